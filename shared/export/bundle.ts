@@ -1,0 +1,55 @@
+import type { ExportScope } from '../ipc/contract';
+import type { Code } from '../model/code';
+import type { Reading } from '../model/reading';
+import type { Reviewer } from '../model/reviewer';
+import type { Tag } from '../model/tag';
+import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../model/workspace';
+
+/** A reading with its canonical text. */
+export interface ReadingWithText extends Reading {
+  readonly content: string;
+}
+
+/** What an export is made from: everything in its scope, in a fixed order. */
+export interface Bundle {
+  readonly generator: { readonly name: 'Lectern'; readonly version: string };
+  readonly workspace: { readonly id: string; readonly name: string };
+  /** Codes in use, in codebook order. */
+  readonly codes: readonly Code[];
+  readonly reviewers: readonly Reviewer[];
+  /** Readings in list order. */
+  readonly readings: readonly ReadingWithText[];
+  /** Tags in the order of the readings, then of the text. */
+  readonly tags: readonly Tag[];
+}
+
+/** Returns the readings that an export of this scope needs the texts of, in list order. */
+export function readingsInScope(workspace: Workspace, scope: ExportScope): readonly Reading[] {
+  const all = readingsInUse(workspace);
+  return scope.reading === null ? all : all.filter((reading) => reading.id === scope.reading);
+}
+
+/**
+ * Returns the bundle of a workspace. The texts are given by reading id; throws RangeError when
+ * the text of a reading in scope is missing.
+ */
+export function bundleOf(
+  workspace: Workspace,
+  texts: ReadonlyMap<string, string>,
+  scope: ExportScope,
+  version: string,
+): Bundle {
+  const readings = readingsInScope(workspace, scope).map((reading) => {
+    const content = texts.get(reading.id);
+    if (content === undefined) throw new RangeError(`The text of ${reading.id} is missing.`);
+    return { ...reading, content };
+  });
+  return {
+    generator: { name: 'Lectern', version },
+    workspace: { id: workspace.id, name: workspace.name },
+    codes: codesInUse(workspace),
+    reviewers: workspace.reviewers,
+    readings,
+    tags: readings.flatMap((reading) => tagsOf(workspace, reading.id)),
+  };
+}

@@ -1,0 +1,43 @@
+/**
+ * The names of all calls and events, without their schemas: the preload needs the names only, and
+ * stays a few hundred bytes. A test keeps this list and the contract equal.
+ */
+export const callNames = [
+  'app.state',
+  'settings.change',
+  'place.keep',
+  'window.act',
+  'workspaces.create',
+  'workspaces.open',
+  'workspaces.openRecent',
+  'workspaces.openSample',
+  'workspaces.rename',
+  'workspaces.showFolder',
+  'readings.choose',
+  'readings.importFiles',
+  'readings.paste',
+  'readings.text',
+  'readings.update',
+  'readings.bin',
+  'tags.toggle',
+  'tags.note',
+  'tags.recode',
+  'tags.remove',
+  'codes.add',
+  'codes.update',
+  'codes.delete',
+  'codes.restore',
+  'reviewers.rename',
+  'history.undo',
+  'history.redo',
+  'exports.save',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+/** What main tells the window without being asked. */
+export const eventNames = ['opened', 'imported', 'failed', 'command'] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** The one channel that calls travel on, and the one for events. */
+export const callChannel = 'lectern:call';
+export const eventChannel = 'lectern:event';

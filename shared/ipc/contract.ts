@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { Change } from '../model/change';
+import { codeEditSchema, codeSetSchema } from '../model/code';
+import { idSchema } from '../model/ids';
+import { readingSetSchema } from '../model/reading';
+import { noteLimit } from '../model/tag';
+import type { Workspace } from '../model/workspace';
+import type { CallName } from './channels';
+import type { PlainFailure } from './failure';
+
+/** What can be undone and redone, and when the disk last confirmed everything. */
+export interface Status {
+  /** When the last change was on the disk; null when nothing was saved since opening. */
+  readonly savedAt: string | null;
+  /** What undo would take back, in words ("tag"); null when there is nothing. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** The answer to every call that changes the workspace: what the disk now holds in addition. */
+export interface Committed {
+  readonly changes: readonly Change[];
+  readonly status: Status;
+}
+
+/** Where a person was in a reading. */
+export interface Place {
+  readonly reading: string;
+  /** UTF-16 unit at the top of the window. */
+  readonly offset: number;
+}
+
+/** A workspace that has just been opened. */
+export interface Opened {
+  readonly workspace: Workspace;
+  /** The folder, for showing. */
+  readonly folder: string;
+  readonly place: Place | null;
+  /** Parts that could not be opened; the files are kept as they are. */
+  readonly problems: readonly PlainFailure[];
+  readonly status: Status;
+}
+
+/** What became of one file of an import. */
+export type FileReport =
+  | {
+      readonly outcome: 'added';
+      readonly name: string;
+      readonly reading: string;
+      readonly title: string;
+      readonly warnings: readonly string[];
+    }
+  | {
+      readonly outcome: 'duplicate';
+      readonly name: string;
+      readonly reading: string;
+      readonly title: string;
+    }
+  | { readonly outcome: 'refused'; readonly name: string; readonly failure: PlainFailure };
+
+export interface Imported extends Committed {
+  readonly files: readonly FileReport[];
+  /** The workspace, when the import had to make one first. */
+  readonly opened: Opened | null;
+}
+
+/** Undo and redo also say where to look. */
+export interface Stepped extends Committed {
+  readonly label: string;
+  readonly reading: string | null;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Size of the reading text in CSS pixels, 14 to 24. */
+  readonly textSize: number;
+  readonly showList: boolean;
+  readonly showNotes: boolean;
+}
+
+export interface RecentWorkspace {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** All that the window needs to draw its first picture. */
+export interface AppState {
+  readonly version: string;
+  readonly platform: string;
+  readonly settings: Settings;
+  readonly recent: readonly RecentWorkspace[];
+  readonly opened: Opened | null;
+  /** Why the last workspace could not be opened; null when nothing went wrong. */
+  readonly failure: PlainFailure | null;
+}
+
+/** A file that was written by an export. */
+export interface Exported {
+  readonly name: string;
+  readonly bytes: number;
+  readonly tags: number;
+}
+
+export const exportScopeSchema = z.object({ reading: idSchema.nullable() });
+/** What an export covers: one reading, or the whole workspace when null. */
+export type ExportScope = z.infer<typeof exportScopeSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.int().min(14).max(24),
+  showList: z.boolean(),
+  showNotes: z.boolean(),
+});
+
+/** One call of the contract: what it takes, checked at run time, and what it answers. */
+export interface Call<Args, Answer> {
+  readonly args: z.ZodType<Args>;
+  /** Carries the answer's type only; never set. */
+  readonly answer?: Answer;
+}
+
+function answers<Answer>() {
+  return <Args>(args: z.ZodType<Args>): Call<Args, Answer> => ({ args });
+}
+
+const nothing = z.null();
+const offset = z.int().min(0);
+const ofReading = z.object({ reading: idSchema });
+const ofTag = ofReading.extend({ tag: idSchema });
+const ofCode = z.object({ code: idSchema });
+const name = z.string().trim().min(1).max(120);
+const code = codeEditSchema.omit({ deleted: true });
+const bytes = z.instanceof(Uint8Array);
+
+export const contract = {
+  'app.state': answers<AppState>()(nothing),
+  'settings.change': answers<Settings>()(settingsSchema.partial()),
+  'place.keep': answers<null>()(ofReading.extend({ offset })),
+  'window.act': answers<null>()(z.enum(['minimise', 'maximise', 'close'])),
+  'workspaces.create': answers<Opened | null>()(nothing),
+  'workspaces.open': answers<Opened | null>()(nothing),
+  'workspaces.openRecent': answers<Opened>()(z.object({ index: z.int().min(0) })),
+  'workspaces.openSample': answers<Opened>()(nothing),
+  'workspaces.rename': answers<Committed>()(z.object({ name })),
+  'workspaces.showFolder': answers<null>()(nothing),
+  'readings.choose': answers<Imported | null>()(nothing),
+  'readings.importFiles': answers<Imported>()(
+    z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes: bytes.nullable() })) }),
+  ),
+  'readings.paste': answers<Imported>()(z.object({ text: z.string() })),
+  'readings.text': answers<string>()(ofReading),
+  'readings.update': answers<Committed>()(
+    ofReading.extend({ set: readingSetSchema.omit({ binned: true }) }),
+  ),
+  'readings.bin': answers<Committed>()(ofReading.extend({ binned: z.boolean() })),
+  'tags.toggle': answers<Committed>()(
+    ofReading.extend({ code: idSchema, start: offset, end: offset }),
+  ),
+  'tags.note': answers<Committed>()(ofTag.extend({ note: z.string().max(noteLimit).nullable() })),
+  'tags.recode': answers<Committed>()(ofTag.extend({ code: idSchema })),
+  'tags.remove': answers<Committed>()(ofTag),
+  'codes.add': answers<Committed>()(code),
+  'codes.update': answers<Committed>()(
+    ofCode.extend({ set: codeSetSchema.omit({ deleted: true }) }),
+  ),
+  'codes.delete': answers<Committed>()(ofCode),
+  'codes.restore': answers<Committed>()(ofCode),
+  'reviewers.rename': answers<Committed>()(z.object({ name })),
+  'history.undo': answers<Stepped | null>()(nothing),
+  'history.redo': answers<Stepped | null>()(nothing),
+  'exports.save': answers<Exported | null>()(
+    exportScopeSchema.extend({ format: z.string().max(40) }),
+  ),
+} satisfies Record<CallName, Call<unknown, unknown>>;
+
+export type Contract = typeof contract;
+export type ArgsOf<Name extends CallName> = z.infer<Contract[Name]['args']>;
+export type AnswerOf<Name extends CallName> =
+  NonNullable<Contract[Name]['answer']> | NullAnswer<Name>;
+type NullAnswer<Name extends CallName> = null extends Contract[Name]['answer'] ? null : never;
+
+/** How an answer crosses the process border. */
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PlainFailure };
+
+/** What each event carries. */
+export interface Events {
+  opened: Opened;
+  imported: Imported;
+  failed: PlainFailure;
+  /** A menu item was chosen; the window runs the command of that id. */
+  command: string;
+}
+
+/** What the preload puts into the window: the only way out of it. */
+export interface Bridge {
+  call(name: CallName, args: unknown): Promise<Result<unknown>>;
+  /** Returns a function that stops the listening. */
+  listen(hear: (name: keyof Events, value: unknown) => void): () => void;
+}

@@ -1,0 +1,54 @@
+import type { Code } from './code';
+import type { Reading } from './reading';
+import type { Reviewer } from './reviewer';
+import type { Tag } from './tag';
+
+/**
+ * Everything a workspace knows, without the readings' texts. Immutable: a change makes a new one
+ * that shares all that did not change. Object keys are record ids.
+ */
+export interface Workspace {
+  readonly id: string;
+  readonly name: string;
+  /** Reading ids in the order of the list. */
+  readonly order: readonly string[];
+  readonly readings: Readonly<Record<string, Reading>>;
+  /** Tags by reading id, then by tag id, so that a change of one reading leaves the others alone. */
+  readonly tags: Readonly<Record<string, Readonly<Record<string, Tag>>>>;
+  /** In codebook order. */
+  readonly codes: readonly Code[];
+  readonly reviewers: readonly Reviewer[];
+  /** The reviewer who works here: new tags are theirs. */
+  readonly me: string;
+}
+
+/** Returns the codes that are not deleted, in codebook order. */
+export function codesInUse(workspace: Workspace): readonly Code[] {
+  return workspace.codes.filter((code) => code.deleted === null);
+}
+
+/** Returns the readings that are not in the bin, in list order. */
+export function readingsInUse(workspace: Workspace): readonly Reading[] {
+  return workspace.order
+    .map((id) => workspace.readings[id])
+    .filter((reading) => reading !== undefined)
+    .filter((reading) => reading.binned === null);
+}
+
+/** Returns the reading's tags whose code is in use, by start, then the longer first, then by id. */
+export function tagsOf(workspace: Workspace, reading: string): readonly Tag[] {
+  const alive = new Set(codesInUse(workspace).map((code) => code.id));
+  return Object.values(workspace.tags[reading] ?? {})
+    .filter((tag) => alive.has(tag.code))
+    .sort(byPlace);
+}
+
+/** Orders tags by start, then the longer first, then by creation and id: the order of reading. */
+export function byPlace(a: Tag, b: Tag): number {
+  return a.start - b.start || b.end - a.end || compare(a.created, b.created) || compare(a.id, b.id);
+}
+
+/** Orders strings by UTF-16 units, the same on every machine; -1, 0 or 1. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,28 @@
+const folds: readonly (readonly [RegExp, string])[] = [
+  [/[\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4]/g, "'"],
+  [/[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g, '"'],
+  [/[\u2010-\u2015\u2212]/g, '-'],
+  [/\s/g, ' '],
+];
+
+/**
+ * Returns the text with quotation marks, dashes, white space and case made alike. Every UTF-16
+ * unit of the result stands for the unit at the same offset of the input, so offsets found in the
+ * one hold in the other.
+ */
+export function fold(text: string): string {
+  let folded = text;
+  for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
+  const lower = folded.toLowerCase();
+  return lower.length === folded.length ? lower : lowerOneByOne(folded);
+}
+
+/** Some letters grow when lowered (the dotted capital I): those are left as they are. */
+function lowerOneByOne(text: string): string {
+  let lowered = '';
+  for (const letter of text) {
+    const lower = letter.toLowerCase();
+    lowered += lower.length === letter.length ? lower : letter;
+  }
+  return lowered;
+}
