@@ -1,0 +1,157 @@
+import { useEffect } from 'react';
+import type { Workspace } from '../shared/model/workspace';
+import { listen } from './api';
+import { isTyping, runCommand } from './commands';
+import { CodeDialog } from './features/codebook/CodeDialog';
+import { TagList } from './features/codebook/TagList';
+import { ExportDialog } from './features/export/ExportDialog';
+import { StatusBar } from './features/frame/StatusBar';
+import { TitleBar } from './features/frame/TitleBar';
+import { DropTarget } from './features/import/DropTarget';
+import { ImportedDialog } from './features/import/ImportedDialog';
+import { PasteDialog } from './features/import/PasteDialog';
+import { DetailsDialog } from './features/library/DetailsDialog';
+import { ReadingList } from './features/library/ReadingList';
+import { FailureDialog } from './features/notices/FailureDialog';
+import { Notices } from './features/notices/Notices';
+import { Problems } from './features/notices/Problems';
+import { Reader } from './features/reading/Reader';
+import { KeysDialog } from './features/settings/KeysDialog';
+import { EmptyState } from './features/workspace/EmptyState';
+import { RenameDialog } from './features/workspace/RenameDialog';
+import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
+import { commandFor } from './keys';
+import { ears, fail, start } from './state/actions';
+import { type Dialog, useStore } from './state/store';
+
+/** The window: title bar, reading list, reader, status bar, and whatever lies over them. */
+export function App({ onReady }: { readonly onReady: () => void }) {
+  useStart(onReady);
+  useKeysAnywhere();
+  const open = useStore((state) => state.open);
+  const current = useStore((state) => state.current);
+  const showList = useStore((state) => state.settings.showList);
+  const workspace = open?.workspace ?? null;
+  const reading = current === null ? null : (workspace?.readings[current] ?? null);
+  const withList = showList && workspace !== null && workspace.order.length > 0;
+  return (
+    <DropTarget>
+      <div className="app">
+        <TitleBar onCommand={runCommand}>
+          <WorkspaceMenu />
+        </TitleBar>
+        <div className={`body${withList ? '' : ' full'}`}>
+          {withList ? (
+            <aside className="side" aria-label="Readings and tags">
+              <ReadingList workspace={workspace} />
+              <TagList workspace={workspace} />
+            </aside>
+          ) : null}
+          <main className="panel">
+            <Problems />
+            {reading ? <Reader reading={reading} /> : <EmptyState />}
+          </main>
+        </div>
+        <StatusBar workspace={workspace} reading={reading} onCommand={runCommand} />
+      </div>
+      <OpenDialog />
+      <Notices />
+    </DropTarget>
+  );
+}
+
+const close = () => {
+  useStore.setState({ dialog: null });
+};
+
+function OpenDialog() {
+  const dialog = useStore((state) => state.dialog);
+  const workspace = useStore((state) => state.open?.workspace);
+  const platform = useStore((state) => state.platform);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'failure':
+      return <FailureDialog failure={dialog.failure} onClose={close} />;
+    case 'imported':
+      return <ImportedDialog files={dialog.files} onClose={close} />;
+    case 'paste':
+      return <PasteDialog onClose={close} />;
+    case 'keys':
+      return <KeysDialog platform={platform} onClose={close} />;
+    default:
+      return workspace ? <WorkspaceDialog dialog={dialog} workspace={workspace} /> : null;
+  }
+}
+
+interface WorkspaceDialogProps {
+  readonly dialog: Extract<Dialog, { kind: 'export' | 'code' | 'details' | 'rename' }>;
+  readonly workspace: Workspace;
+}
+
+/** The dialogs that are about something in the workspace. */
+function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
+  const current = useStore((state) => state.current);
+  const version = useStore((state) => state.version);
+  switch (dialog.kind) {
+    case 'export': {
+      const reading = current === null ? null : (workspace.readings[current] ?? null);
+      return (
+        <ExportDialog workspace={workspace} current={reading} version={version} onClose={close} />
+      );
+    }
+    case 'code': {
+      const code = workspace.codes.find((one) => one.id === dialog.code) ?? null;
+      return <CodeDialog workspace={workspace} code={code} onClose={close} />;
+    }
+    case 'details': {
+      const reading = workspace.readings[dialog.reading];
+      return reading ? <DetailsDialog reading={reading} onClose={close} /> : null;
+    }
+    case 'rename': {
+      const me = workspace.reviewers.find((one) => one.id === workspace.me);
+      const name = dialog.what === 'workspace' ? workspace.name : (me?.name ?? '');
+      return <RenameDialog what={dialog.what} name={name} onClose={close} />;
+    }
+  }
+}
+
+function useStart(onReady: () => void): void {
+  useEffect(() => {
+    const stop = listen(
+      ears((command) => {
+        if (isStep(command) && isTyping()) stepInField(command);
+        else runCommand(command);
+      }),
+    );
+    start().then(onReady, fail);
+    return stop;
+  }, [onReady]);
+}
+
+function isStep(command: string): command is 'undo' | 'redo' {
+  return command === 'undo' || command === 'redo';
+}
+
+/** The menu's undo inside a text field is the field's own; the browser offers it by this call only. */
+function stepInField(command: 'undo' | 'redo'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  document.execCommand(command);
+}
+
+function useKeysAnywhere(): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandFor('anywhere', event);
+      if (command === null) return;
+      // A dialog has the keys to itself, but for help and what a text field needs.
+      if (useStore.getState().dialog !== null) return;
+      if (isStep(command) && isTyping()) return;
+      if (runCommand(command)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}

@@ -1,0 +1,103 @@
+import { call } from './api';
+import { saveDrafts } from './state/drafts';
+import { changeSettings, chooseFiles, fail, notify, openWith, redo, undo } from './state/actions';
+import { useStore } from './state/store';
+
+/** Commands that work anywhere, by id: keys, menu items and buttons all come here. */
+const commands: Readonly<Record<string, () => void>> = {
+  importReadings: () => void chooseFiles(),
+  pasteReading: () => {
+    useStore.setState({ dialog: { kind: 'paste' } });
+  },
+  export: () => {
+    if (useStore.getState().current !== null) useStore.setState({ dialog: { kind: 'export' } });
+  },
+  undo: () => void undo(),
+  redo: () => void redo(),
+  toggleList: () => {
+    const { showList } = useStore.getState().settings;
+    void changeSettings({ showList: !showList });
+  },
+  toggleNotes: () => {
+    const { showNotes } = useStore.getState().settings;
+    void changeSettings({ showNotes: !showNotes });
+  },
+  textLarger: () => {
+    resize(1);
+  },
+  textSmaller: () => {
+    resize(-1);
+  },
+  keyboardHelp: () => {
+    useStore.setState({ dialog: { kind: 'keys' } });
+  },
+  editMyName: () => {
+    if (useStore.getState().open)
+      useStore.setState({ dialog: { kind: 'rename', what: 'reviewer' } });
+  },
+  newWorkspace: () => void openWith(() => call('workspaces.create', null)),
+  openWorkspace: () => void openWith(() => call('workspaces.open', null)),
+  openSample: () => void openWith(() => call('workspaces.openSample', null)),
+  filterReadings: () => {
+    filterReadings();
+  },
+  nextPane: () => {
+    goToPane(1);
+  },
+  previousPane: () => {
+    goToPane(-1);
+  },
+  beforeClose: () => void saveThenClose(),
+  stillSaving: () => {
+    notify('Saving before the window closes…');
+  },
+};
+
+/** Runs a command; false when there is none of that id. */
+export function runCommand(id: string): boolean {
+  const command = commands[id];
+  command?.();
+  return command !== undefined;
+}
+
+/** While words are typed, undo means the field's own. */
+export function isTyping(): boolean {
+  const element = document.activeElement;
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
+  );
+}
+
+function resize(by: number): void {
+  const { textSize } = useStore.getState().settings;
+  void changeSettings({ textSize: Math.max(14, Math.min(24, textSize + by)) });
+}
+
+function filterReadings(): void {
+  const { showList } = useStore.getState().settings;
+  if (!showList) void changeSettings({ showList: true });
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('#filter-readings')?.focus());
+}
+
+/** Panes in the order of F6, by a selector of what takes the focus in each. */
+const panes = ['#filter-readings', '.reading, .empty .btn', '.marg .note-name'];
+
+function goToPane(step: 1 | -1): void {
+  const there = panes
+    .map((selector) => document.querySelector<HTMLElement>(selector))
+    .filter((element) => element !== null);
+  const regions = there.map((element) => element.closest('aside, .marg, main'));
+  const at = regions.findLastIndex((region) => region?.contains(document.activeElement) ?? false);
+  there[(at + step + there.length) % there.length]?.focus();
+}
+
+/** Main waits for the window to save what is being written. */
+async function saveThenClose(): Promise<void> {
+  try {
+    await saveDrafts();
+    await call('window.act', 'close');
+  } catch (thrown) {
+    fail(thrown);
+  }
+}

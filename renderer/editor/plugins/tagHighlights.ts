@@ -1,0 +1,96 @@
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { flatten, type Segment } from '../../../shared/anchor/spans';
+import type { Positions } from '../positions';
+
+/** A tag as the painter needs it. */
+export interface PaintedTag {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  /** Class suffix of its code's look: `L`, `H`, `S`, `R`, `F` or `u1`, `u2`, ... */
+  readonly look: string;
+  /** The code's name, for screen readers. */
+  readonly name: string;
+}
+
+interface Painted {
+  readonly tags: readonly PaintedTag[];
+  readonly active: string | null;
+  readonly decorations: DecorationSet;
+}
+
+const key = new PluginKey<Painted>('tagHighlights');
+
+/**
+ * Paints tags over the text. Overlaps are cut into disjoint segments, one element each: the fill
+ * of the shorter tag, the line of the longer one in its lane and the shorter one's line below.
+ */
+export function tagHighlights(positions: Positions): Plugin<Painted> {
+  return new Plugin<Painted>({
+    key,
+    state: {
+      init: () => ({ tags: [], active: null, decorations: DecorationSet.empty }),
+      apply: (transaction, old, _before, state) => {
+        const set = transaction.getMeta(key) as Omit<Painted, 'decorations'> | undefined;
+        if (!set) return old;
+        return { ...set, decorations: paint(state, positions, set.tags, set.active) };
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+    },
+  });
+}
+
+/** Sets the tags that are painted, and the one that is active. */
+export function setTags(
+  view: EditorView,
+  tags: readonly PaintedTag[],
+  active: string | null,
+): void {
+  const old = key.getState(view.state);
+  if (old?.tags === tags && old.active === active) return;
+  view.dispatch(view.state.tr.setMeta(key, { tags, active }).setMeta('addToHistory', false));
+}
+
+function paint(
+  state: EditorState,
+  positions: Positions,
+  tags: readonly PaintedTag[],
+  active: string | null,
+): DecorationSet {
+  const decorations = flatten(tags).flatMap((segment) => {
+    const attributes = attributesOf(segment, active);
+    return positions
+      .piecesOf(segment.start, segment.end)
+      .map(({ from, to }) => Decoration.inline(from, to, attributes));
+  });
+  return DecorationSet.create(state.doc, decorations);
+}
+
+function attributesOf(segment: Segment<PaintedTag>, active: string | null): Record<string, string> {
+  const [longer, ...others] = segment.covering;
+  const shorter = others.at(-1);
+  const names = segment.covering.map((tag) => tag.name);
+  const classes = [
+    'hl',
+    longer ? `a-${longer.look}` : '',
+    shorter ? `b-${shorter.look}` : '',
+    segment.covering.some((tag) => tag.id === active) ? 'act' : '',
+  ];
+  return {
+    nodeName: 'mark',
+    class: classes.filter(Boolean).join(' '),
+    'data-tags': segment.covering.map((tag) => tag.id).join(' '),
+    'aria-description': spoken(names),
+  };
+}
+
+/** "Legal argument, human-rights concern: 2 tags here". */
+function spoken(names: readonly string[]): string {
+  const [first = '', ...rest] = names;
+  const list = [first, ...rest.map((name) => name.charAt(0).toLowerCase() + name.slice(1))];
+  const count = names.length === 1 ? '1 tag here' : `${String(names.length)} tags here`;
+  return `${list.join(', ')}: ${count}`;
+}

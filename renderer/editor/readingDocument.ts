@@ -1,0 +1,28 @@
+import type { Node } from 'prosemirror-model';
+import type { Block } from '../../shared/model/block';
+import { paragraphNumbers } from '../../shared/model/numbering';
+import { readingSchema } from './schema';
+
+/** Blocks in one section: enough to skip work off-screen, few enough to lay out in one frame. */
+export const blocksPerSection = 25;
+
+/** Returns the blocks that the reader shows. */
+export function shownBlocks(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block) => block.included);
+}
+
+/** Returns the ProseMirror document of a reading; throws RangeError when no block is shown. */
+export function readingDocument(text: string, blocks: readonly Block[]): Node {
+  const numbers = paragraphNumbers(blocks);
+  const nodes = shownBlocks(blocks).map((block) => {
+    // A line end inside a block is a space on the page; the lengths stay equal.
+    const words = text.slice(block.start, block.end).replaceAll('\n', ' ');
+    const attrs = { id: block.id, kind: block.kind, number: numbers.get(block.id) ?? null };
+    return readingSchema.node('block', attrs, words === '' ? [] : [readingSchema.text(words)]);
+  });
+  const sections: Node[] = [];
+  for (let at = 0; at < nodes.length; at += blocksPerSection) {
+    sections.push(readingSchema.node('section', null, nodes.slice(at, at + blocksPerSection)));
+  }
+  return readingSchema.node('doc', null, sections);
+}

@@ -1,0 +1,154 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView } from 'prosemirror-view';
+import type { Block } from '../../shared/model/block';
+import { snappedToWords, type Span } from '../../shared/text/segment';
+import { type Selected, spanOf } from './commands/move';
+import { factsSlot } from './plugins/factsSlot';
+import { readOnly } from './plugins/readOnly';
+import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
+import { Positions } from './positions';
+import { readingDocument } from './readingDocument';
+
+/** Above this many UTF-16 units, sections that are off-screen are not laid out. */
+export const lazyFrom = 300_000;
+
+/** What the reader hears from the editor. */
+export interface EditorEars {
+  onSelect(selected: Selected): void;
+  /** A key was pressed in the text; true when it was used. */
+  onKey(event: KeyboardEvent): boolean;
+}
+
+/**
+ * The ProseMirror view of one reading, spoken to in offsets of its text. Nothing outside this
+ * folder knows that ProseMirror is there.
+ */
+export class ReadingEditor {
+  readonly view: EditorView;
+  /** An empty element under the title, for what is not part of the text. */
+  readonly slot: HTMLElement = document.createElement('div');
+  private readonly positions: Positions;
+
+  constructor(
+    mount: HTMLElement,
+    private readonly text: string,
+    readonly blocks: readonly Block[],
+    label: string,
+    private readonly ears: EditorEars,
+  ) {
+    this.positions = new Positions(blocks);
+    this.slot.contentEditable = 'false';
+    this.slot.className = 'facts-slot';
+    const plugins = [readOnly(), factsSlot(this.slot), tagHighlights(this.positions)];
+    this.view = new EditorView(
+      { mount },
+      {
+        state: EditorState.create({ doc: readingDocument(text, blocks), plugins }),
+        attributes: {
+          class: text.length > lazyFrom ? 'reading lazy' : 'reading',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+        },
+        clipboardTextSerializer: () => this.selectedText(),
+        handleKeyDown: (_view, event) => ears.onKey(event),
+        handleDOMEvents: {
+          mouseup: (_view, event) => {
+            // The browser settles the selection after the event.
+            if (event.button === 0 && !event.altKey)
+              requestAnimationFrame(() => {
+                this.snap();
+              });
+            return false;
+          },
+        },
+        dispatchTransaction: (transaction) => {
+          const before = this.view.state.selection;
+          this.view.updateState(this.view.state.apply(transaction));
+          if (!this.view.state.selection.eq(before)) ears.onSelect(this.selected());
+        },
+      },
+    );
+  }
+
+  /** Returns the selection as offsets. */
+  selected(): Selected {
+    const { anchor, head } = this.view.state.selection;
+    return { anchor: this.positions.toOffset(anchor), head: this.positions.toOffset(head) };
+  }
+
+  /** Sets the selection, and brings its moving end into view. */
+  select({ anchor, head }: Selected, reveal = true): void {
+    const { state } = this.view;
+    const at = (offset: number) => this.positions.toPosition(offset);
+    const selection = TextSelection.create(state.doc, at(anchor), at(head));
+    this.view.dispatch(state.tr.setSelection(selection));
+    if (reveal) this.reveal(head);
+  }
+
+  /** Paints these tags. */
+  paint(tags: readonly PaintedTag[], active: string | null): void {
+    setTags(this.view, tags, active);
+  }
+
+  /** Returns the rectangles of a caret at an offset, in the window's coordinates. */
+  caretAt(offset: number, side: -1 | 1 = 1): { left: number; top: number; bottom: number } {
+    return this.view.coordsAtPos(this.positions.toPosition(offset), side);
+  }
+
+  /** Returns the offset nearest to a point of the window; null outside the text. */
+  offsetAt(left: number, top: number): number | null {
+    const hit = this.view.posAtCoords({ left, top });
+    return hit && this.positions.toOffset(hit.pos);
+  }
+
+  /** Returns the ids of the tags under an element of the text. */
+  tagsUnder(element: EventTarget | null): string[] {
+    if (!(element instanceof Element)) return [];
+    return element.closest<HTMLElement>('[data-tags]')?.dataset.tags?.split(' ') ?? [];
+  }
+
+  /** Scrolls as little as is needed to show an offset clear of the edges. */
+  reveal(offset: number, where: 'nearest' | 'top' = 'nearest'): void {
+    const scroller = this.view.dom.closest('.scroll');
+    if (!scroller) return;
+    const port = scroller.getBoundingClientRect();
+    const caret = this.caretAt(offset);
+    const margin = where === 'top' ? 30 : 90;
+    if (where === 'top') scroller.scrollTop += caret.top - port.top - margin;
+    else if (caret.top < port.top + margin) scroller.scrollTop += caret.top - port.top - margin;
+    else if (caret.bottom > port.bottom - margin) {
+      scroller.scrollTop += caret.bottom - port.bottom + margin;
+    }
+  }
+
+  focus(): void {
+    this.view.focus();
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  /** Grows a selection made with the mouse to whole words. */
+  private snap(): void {
+    const selected = this.selected();
+    const span = spanOf(selected);
+    if (span.start === span.end) return;
+    const snapped = snappedToWords(this.text, span);
+    if (snapped.start === snapped.end) return;
+    if (snapped.start === span.start && snapped.end === span.end) return;
+    const backward = selected.head < selected.anchor;
+    this.select(
+      backward
+        ? { anchor: snapped.end, head: snapped.start }
+        : { anchor: snapped.start, head: snapped.end },
+      false,
+    );
+  }
+
+  private selectedText(): string {
+    const { start, end }: Span = spanOf(this.selected());
+    return this.text.slice(start, end);
+  }
+}

@@ -1,0 +1,47 @@
+import { Schema, type DOMOutputSpec } from 'prosemirror-model';
+import { blockKinds, type BlockKind } from '../../shared/model/block';
+
+const elements: Record<BlockKind, string> = {
+  title: 'h1',
+  standfirst: 'p',
+  byline: 'p',
+  heading: 'h2',
+  paragraph: 'p',
+  quotation: 'blockquote',
+  listItem: 'p',
+  comment: 'p',
+};
+
+/**
+ * The reading as ProseMirror sees it: sections of blocks of plain text. Sections are for the
+ * browser only (what is off-screen is not laid out); a reader never sees where one ends. Tags are
+ * not in the document: they are painted over it.
+ */
+export const readingSchema = new Schema({
+  nodes: {
+    doc: { content: 'section+' },
+    section: { content: 'block+', toDOM: (): DOMOutputSpec => ['section', { class: 'part' }, 0] },
+    block: {
+      content: 'text*',
+      attrs: {
+        id: { default: '', validate: 'string' },
+        kind: { default: 'paragraph', validate: isBlockKind },
+        number: { default: null, validate: 'number|null' },
+      },
+      toDOM: (node): DOMOutputSpec => {
+        const kind = node.attrs.kind as BlockKind;
+        const number = node.attrs.number as number | null;
+        return [
+          elements[kind],
+          { class: `block ${kind}`, ...(number === null ? {} : { 'data-number': String(number) }) },
+          0,
+        ];
+      },
+    },
+    text: {},
+  },
+});
+
+function isBlockKind(value: unknown): void {
+  if (!blockKinds.includes(value as BlockKind)) throw new RangeError('Not a kind of block.');
+}

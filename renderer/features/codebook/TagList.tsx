@@ -1,0 +1,85 @@
+import type { Code } from '../../../shared/model/code';
+import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
+import { restoreCode } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { Badge } from '../../ui/Badge';
+import { Icon } from '../../ui/Icon';
+
+/** The codebook at the foot of the list: each tag with its count in the workspace and its key. */
+export function TagList({ workspace }: { readonly workspace: Workspace }) {
+  const counts = countsByCode(workspace);
+  const deleted = workspace.codes.filter((code) => code.deleted !== null);
+  return (
+    <>
+      <div className="sh">
+        <h2>Tags</h2>
+        <button
+          type="button"
+          className="ib mini"
+          aria-label="New tag"
+          title="New tag"
+          onClick={() => {
+            edit(null);
+          }}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      {codesInUse(workspace).map((code) => (
+        <CodeRow key={code.id} code={code} count={counts.get(code.id) ?? 0} />
+      ))}
+      {deleted.length === 0 ? null : (
+        <details className="bin">
+          <summary className="trow">
+            <Icon name="bin" />
+            <span>Deleted tags</span>
+            <span className="ct num">{deleted.length}</span>
+          </summary>
+          {deleted.map((code) => (
+            <div key={code.id} className="trow">
+              <Badge code={code} />
+              <span className="trunc">{code.name}</span>
+              <span className="ct num">{counts.get(code.id) ?? 0}</span>
+              <button type="button" className="btn sm" onClick={() => void restoreCode(code.id)}>
+                Put back
+              </button>
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function edit(code: string | null): void {
+  useStore.setState({ dialog: { kind: 'code', code } });
+}
+
+function CodeRow({ code, count }: { readonly code: Code; readonly count: number }) {
+  return (
+    <button
+      type="button"
+      className="trow"
+      title={code.definition}
+      onClick={() => {
+        edit(code.id);
+      }}
+    >
+      <Badge code={code} />
+      <span className="trunc">{code.name}</span>
+      <span className="ct num">{count}</span>
+      {code.key === null ? <span className="no-key" /> : <kbd>{code.key}</kbd>}
+    </button>
+  );
+}
+
+/** Tags by code in the readings that are in use; those of deleted codes are counted, too. */
+function countsByCode(workspace: Workspace): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const reading of readingsInUse(workspace)) {
+    for (const tag of Object.values(workspace.tags[reading.id] ?? {})) {
+      counts.set(tag.code, (counts.get(tag.code) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useMemo, useState } from 'react';
+import { readingsInScope } from '../../../shared/export/bundle';
+import type { ExportScope } from '../../../shared/ipc/contract';
+import { failureFrom } from '../../../shared/ipc/failure';
+import type { Workspace } from '../../../shared/model/workspace';
+import { readText } from '../../state/actions';
+import { startWorker } from '../../ui/startWorker';
+import previewWorker from './preview.worker.ts?worker&url';
+import type { Preview, PreviewRequest } from './previewMessages';
+
+/** Returns the file for these choices, made by a worker; null while it is being made. */
+export function usePreview(
+  workspace: Workspace,
+  format: string,
+  { reading }: ExportScope,
+  version: string,
+): Preview | null {
+  const question = useMemo(
+    () => ({ workspace, format, scope: { reading }, version }),
+    [workspace, format, reading, version],
+  );
+  const [answer, setAnswer] = useState<{ to: typeof question; preview: Preview } | null>(null);
+
+  useEffect(() => {
+    const take = (preview: Preview) => {
+      setAnswer({ to: question, preview });
+    };
+    // One worker a question: a new choice ends the work on the old one.
+    const worker = startWorker(previewWorker);
+    worker.addEventListener('message', ({ data }: MessageEvent<Preview>) => {
+      take(data);
+    });
+    const ask = async () => {
+      const texts = new Map<string, string>();
+      for (const { id } of readingsInScope(question.workspace, question.scope)) {
+        texts.set(id, await readText(id));
+      }
+      const request: PreviewRequest = { ...question, texts };
+      worker.postMessage(request);
+    };
+    ask().catch((thrown: unknown) => {
+      take({ failure: failureFrom(thrown) });
+    });
+    return () => {
+      worker.terminate();
+    };
+  }, [question]);
+
+  return answer?.to === question ? answer.preview : null;
+}

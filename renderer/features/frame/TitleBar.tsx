@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { call } from '../../api';
+import { fail } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { Icon } from '../../ui/Icon';
+
+interface TitleBarProps {
+  /** The workspace's name and menu. */
+  readonly children: ReactNode;
+  readonly onCommand: (command: string) => void;
+}
+
+/** The top of the window; it also moves the window, whose frame the system does not draw. */
+export function TitleBar({ children, onCommand }: TitleBarProps) {
+  const { showList } = useStore((state) => state.settings);
+  const platform = useStore((state) => state.platform);
+  const hasReadings = useStore((state) => state.current !== null);
+  return (
+    <header className={`titlebar ${platform}`}>
+      <div className="row">
+        <button
+          type="button"
+          className="ib"
+          aria-label={showList ? 'Hide the reading list' : 'Show the reading list'}
+          title="Reading list (Ctrl \)"
+          onClick={() => {
+            onCommand('toggleList');
+          }}
+        >
+          <Icon name="list" />
+        </button>
+        {children}
+      </div>
+      <div className="end">
+        <button
+          type="button"
+          className="ib"
+          aria-label="Import readings"
+          title="Import readings (Ctrl O)"
+          onClick={() => {
+            onCommand('importReadings');
+          }}
+        >
+          <Icon name="import" />
+        </button>
+        <button
+          type="button"
+          className="ib"
+          aria-label="Export"
+          title="Export (Ctrl E)"
+          disabled={!hasReadings}
+          onClick={() => {
+            onCommand('export');
+          }}
+        >
+          <Icon name="export" />
+        </button>
+        {platform === 'darwin' ? null : <WindowButtons />}
+      </div>
+    </header>
+  );
+}
+
+function WindowButtons() {
+  const act = (what: 'minimise' | 'maximise' | 'close') => () =>
+    void call('window.act', what).catch(fail);
+  return (
+    <div className="wc">
+      <button type="button" aria-label="Minimise the window" onClick={act('minimise')}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="M1 5h8" />
+        </svg>
+      </button>
+      <button type="button" aria-label="Maximise the window" onClick={act('maximise')}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <rect x="1" y="1" width="8" height="8" rx="1" />
+        </svg>
+      </button>
+      <button type="button" aria-label="Close the window" onClick={act('close')}>
+        <svg viewBox="0 0 10 10" aria-hidden="true">
+          <path d="m1 1 8 8M9 1 1 9" />
+        </svg>
+      </button>
+    </div>
+  );
+}

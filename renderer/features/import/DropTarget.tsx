@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { fail, importFiles } from '../../state/actions';
+
+/** Files dropped anywhere on the window are imported. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+
+  useEffect(() => {
+    const enter = (event: DragEvent) => {
+      if (!carriesReadings(event)) return;
+      event.preventDefault();
+      depth.current += 1;
+      setOver(true);
+    };
+    const leave = () => {
+      depth.current = Math.max(0, depth.current - 1);
+      if (depth.current === 0) setOver(false);
+    };
+    const allow = (event: DragEvent) => {
+      // Without this the browser would open the file in place of the app.
+      event.preventDefault();
+    };
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      depth.current = 0;
+      setOver(false);
+      if (carriesReadings(event)) takeDrop(event).catch(fail);
+    };
+    window.addEventListener('dragenter', enter);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragenter', enter);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+
+  return (
+    <>
+      {children}
+      {over ? (
+        <div className="drop-over" role="status">
+          Drop to import
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Words dragged inside the window are no import. */
+function carriesReadings({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+async function takeDrop({ dataTransfer }: DragEvent): Promise<void> {
+  // The list of files is emptied as soon as the event is over, so it is copied first.
+  const dropped = [...(dataTransfer?.files ?? [])];
+  const files = await Promise.all(
+    dropped.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+  );
+  await importFiles(files);
+}
+
+/** Returns the file's bytes, null for what cannot be read: a folder, or a file that is gone. */
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // Main says which file it was, and goes on with the others.
+    return null;
+  }
+}

@@ -1,0 +1,81 @@
+import type { FileReport } from '../../../shared/ipc/contract';
+import { openReading } from '../../state/actions';
+import { Icon } from '../../ui/Icon';
+import { Modal } from '../../ui/Modal';
+
+interface ImportedDialogProps {
+  readonly files: readonly FileReport[];
+  readonly onClose: () => void;
+}
+
+/** What became of each file, when there is more to say than that all went well. */
+export function ImportedDialog({ files, onClose }: ImportedDialogProps) {
+  const added = files.filter((file) => file.outcome === 'added').length;
+  return (
+    <Modal
+      title={titleOf(files.length, added)}
+      className="narrow"
+      onClose={onClose}
+      foot={
+        <button type="button" className="btn pri" onClick={onClose}>
+          {added === 0 ? 'Close' : 'Read'}
+        </button>
+      }
+    >
+      <ul className="outcomes">
+        {files.map((file, index) => (
+          <li key={`${String(index)}-${file.name}`}>
+            <Icon name={file.outcome === 'refused' ? 'warning' : 'check'} />
+            <Outcome file={file} onClose={onClose} />
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+function titleOf(files: number, added: number): string {
+  if (added === files)
+    return files === 1 ? 'One reading imported' : `${String(files)} readings imported`;
+  if (added === 0) return files === 1 ? 'The file was not imported' : 'No file was imported';
+  return `${String(added)} of ${String(files)} files imported`;
+}
+
+function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClose: () => void }) {
+  if (file.outcome === 'refused') {
+    return (
+      <div>
+        <p>{file.failure.message}</p>
+        {file.failure.detail === null ? null : (
+          <details>
+            <summary>What the system reported</summary>
+            <code>{file.failure.detail}</code>
+          </details>
+        )}
+      </div>
+    );
+  }
+  const open = () => {
+    openReading(file.reading);
+    onClose();
+  };
+  return (
+    <div>
+      <p>
+        <button type="button" className="link" onClick={open}>
+          {file.title}
+        </button>
+        {file.outcome === 'duplicate'
+          ? ` is here already: “${file.name}” is the same file, so it was not added again.`
+          : null}
+      </p>
+      {file.outcome === 'added'
+        ? file.warnings.map((warning) => (
+            <p key={warning} className="sec">
+              {warning}
+            </p>
+          ))
+        : null}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { countWords } from '../../../shared/text/canonical';
+import { counted, pasteReading } from '../../state/actions';
+import { Field } from '../../ui/Field';
+import { Modal } from '../../ui/Modal';
+
+/** A reading from the clipboard: paste, look, import. */
+export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const words = countWords(text);
+  const save = async () => {
+    onClose();
+    await pasteReading(text);
+  };
+  return (
+    <Modal
+      title="Paste a text"
+      onClose={onClose}
+      foot={
+        <>
+          <span className="first sec num">{counted(words, 'word')}</span>
+          <button type="button" className="btn quiet" onClick={onClose}>
+            Cancel
+          </button>
+          <button
+            type="button"
+            className="btn pri"
+            disabled={words === 0}
+            onClick={() => void save()}
+          >
+            Import the text
+          </button>
+        </>
+      }
+    >
+      <div className="form">
+        <Field
+          label="Text"
+          rows={14}
+          value={text}
+          hint="The first short line becomes the title. Paragraphs stay as they are."
+          onChange={setText}
+        />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,119 @@
+import { useMemo, useRef, useState } from 'react';
+import { countsOf } from '../../../shared/model/counts';
+import type { Reading } from '../../../shared/model/reading';
+import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
+import { fold } from '../../../shared/text/fold';
+import { commandFor } from '../../keys';
+import { binReading, openReading } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { Icon } from '../../ui/Icon';
+import { Bin } from './Bin';
+import { ReadingRow } from './ReadingRow';
+import { SortMenu, type SortOrder, sorted } from './SortMenu';
+
+/** The readings of the workspace, with a filter, an order and counts. */
+export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
+  const current = useStore((state) => state.current);
+  const [filter, setFilter] = useState('');
+  const [order, setOrder] = useState<SortOrder>('added');
+  const list = useRef<HTMLDivElement>(null);
+  const codes = codesInUse(workspace);
+  const readings = useMemo(() => {
+    const wanted = fold(filter.trim());
+    return sorted(readingsInUse(workspace), order).filter((reading) => matches(reading, wanted));
+  }, [workspace, filter, order]);
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const row =
+      event.target instanceof HTMLElement
+        ? event.target.closest<HTMLElement>('[data-reading]')
+        : null;
+    const command = commandFor('list', event.nativeEvent);
+    if (command === null || !runInList(command, row, list.current)) return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <label className="filter">
+        <Icon name="search" />
+        <input
+          id="filter-readings"
+          type="search"
+          placeholder="Filter readings"
+          value={filter}
+          onChange={(event) => {
+            setFilter(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            setFilter('');
+            focusText();
+          }}
+        />
+        <kbd aria-hidden="true">O</kbd>
+      </label>
+      <div className="sh">
+        <h2>Readings</h2>
+        <SortMenu order={order} onOrder={setOrder} />
+      </div>
+      <div ref={list} className="rows" role="group" aria-label="Readings" onKeyDown={onKeyDown}>
+        {readings.map((reading) => (
+          <ReadingRow
+            key={reading.id}
+            reading={reading}
+            codes={codes}
+            counts={countsOf(workspace, reading.id)}
+            isCurrent={reading.id === current}
+            onOpen={() => {
+              openReading(reading.id);
+            }}
+          />
+        ))}
+        {readings.length === 0 && filter !== '' ? (
+          <p className="none">No reading says “{filter}” in its title, author or outlet.</p>
+        ) : null}
+      </div>
+      <Bin workspace={workspace} />
+    </>
+  );
+}
+
+function matches(reading: Reading, wanted: string): boolean {
+  const facts = [reading.title, reading.author, reading.outlet, reading.origin.name];
+  return wanted === '' || facts.some((fact) => fact !== null && fold(fact).includes(wanted));
+}
+
+/** Runs a command of the list's keys; false when it does not apply here. */
+function runInList(command: string, row: HTMLElement | null, list: HTMLElement | null): boolean {
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-reading]') ?? [])];
+  const at = row ? rows.indexOf(row) : -1;
+  const reading = row?.dataset.reading;
+  switch (command) {
+    case 'nextReading':
+      rows[Math.min(rows.length - 1, at + 1)]?.focus();
+      return true;
+    case 'previousReading':
+      rows[Math.max(0, at - 1)]?.focus();
+      return true;
+    case 'editDetails':
+      if (reading === undefined) return false;
+      useStore.setState({ dialog: { kind: 'details', reading } });
+      return true;
+    case 'binReading':
+      if (reading === undefined) return false;
+      void binReading(reading);
+      return true;
+    case 'filterReadings':
+      document.querySelector<HTMLElement>('#filter-readings')?.focus();
+      return true;
+    case 'backToText':
+      focusText();
+      return true;
+    default:
+      return false;
+  }
+}
+
+function focusText(): void {
+  document.querySelector<HTMLElement>('.reading')?.focus();
+}

@@ -1,0 +1,27 @@
+import { dateInWords } from '../../../shared/cite/citation';
+import type { Reading } from '../../../shared/model/reading';
+import { counted } from '../../state/actions';
+import { useStore } from '../../state/store';
+
+/** What the file says about itself; what it does not say can be added. */
+export function Facts({ reading }: { readonly reading: Reading }) {
+  const add = (what: string) => (
+    <button
+      type="button"
+      className="gap"
+      onClick={() => {
+        useStore.setState({ dialog: { kind: 'details', reading: reading.id } });
+      }}
+    >
+      Add {what}
+    </button>
+  );
+  return (
+    <div className="facts">
+      {reading.outlet === null ? add('outlet') : <span>{reading.outlet}</span>}
+      {reading.author === null ? add('author') : <span>{reading.author}</span>}
+      {reading.published === null ? add('date') : <span>{dateInWords(reading.published)}</span>}
+      <span className="num">{counted(reading.text.words, 'word')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Badge } from '../../ui/Badge';
+import { lookOf } from '../../ui/look';
+import { laneStripes, type Placed } from './layout';
+import type { ShownTag } from './paintedTags';
+
+interface GutterProps {
+  readonly shown: readonly ShownTag[];
+  readonly places: readonly Placed[];
+}
+
+/** A stripe beside each passage, in its tag's pattern, with the letter at its start. */
+export function Gutter({ shown, places }: GutterProps) {
+  const lanes = laneStripes(places);
+  const byId = new Map(shown.map((one) => [one.tag.id, one]));
+  return (
+    <div className="gutter" aria-hidden="true">
+      {places.map(({ id, top, bottom }) => {
+        const one = byId.get(id);
+        if (!one) return null;
+        const style = {
+          top: top + 1,
+          height: Math.max(17, bottom - top - 3),
+          left: `calc(var(--stripe-at) - ${String(lanes.get(id) ?? 0)} * var(--stripe-gap))`,
+        };
+        return (
+          <div key={id} className={`stripe v-${lookOf(one.code)}`} style={style}>
+            <Badge code={one.code} small />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { setActive } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { placeNotes, type Placed } from './layout';
+import { MarginNote } from './MarginNote';
+import type { ShownTag } from './paintedTags';
+
+interface MarginNotesProps {
+  readonly shown: readonly ShownTag[];
+  readonly places: readonly Placed[];
+  readonly onGo: (tag: ShownTag) => void;
+  readonly onLeave: () => void;
+}
+
+/** The notes beside their passages. */
+export function MarginNotes({ shown, places, onGo, onLeave }: MarginNotesProps) {
+  const active = useStore((state) => state.active);
+  const list = useRef<HTMLUListElement>(null);
+  const byId = new Map(shown.map((one) => [one.tag.id, one]));
+  const present = places.flatMap((place) => {
+    const one = byId.get(place.id);
+    return one ? [{ ...one, wanted: place.top - 3 }] : [];
+  });
+  usePlacedNotes(list, present, active);
+  const raised = present.find(({ tag }) => tag.id === active);
+  return (
+    <>
+      <ul className="marg" ref={list} aria-label="Passages and notes">
+        {present.map(({ tag, code }) => (
+          <MarginNote
+            key={tag.id}
+            tag={tag}
+            code={code}
+            onGo={() => {
+              onGo({ tag, code });
+            }}
+            onLeave={onLeave}
+            onHover={() => {
+              setActive(tag.id);
+            }}
+          />
+        ))}
+      </ul>
+      {raised ? <div className="leader" style={{ top: raised.wanted + 16 }} /> : null}
+    </>
+  );
+}
+
+/**
+ * Places the notes after each drawing so that none covers another. A note's height is known only
+ * once it is drawn, so its place is set on the element and not by another drawing.
+ */
+function usePlacedNotes(
+  list: RefObject<HTMLUListElement | null>,
+  present: readonly (ShownTag & { wanted: number })[],
+  active: string | null,
+): void {
+  useLayoutEffect(() => {
+    const elements = new Map(
+      [...(list.current?.querySelectorAll<HTMLElement>('.note') ?? [])].map((element) => [
+        element.dataset.tag,
+        element,
+      ]),
+    );
+    const notes = present.map(({ tag, wanted }) => ({
+      id: tag.id,
+      wanted,
+      height: elements.get(tag.id)?.offsetHeight ?? 0,
+    }));
+    for (const [id, top] of placeNotes(notes, active)) {
+      const element = elements.get(id);
+      if (element) element.style.top = `${String(top)}px`;
+    }
+  });
+}

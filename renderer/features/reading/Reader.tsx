@@ -1,0 +1,41 @@
+import type { Reading } from '../../../shared/model/reading';
+import { counted } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { codesInUse, tagsOf } from '../../../shared/model/workspace';
+import { ReaderHead } from './ReaderHead';
+import { ReadingPage } from './ReadingPage';
+import { useReadingText } from './useReadingText';
+import { useMemo } from 'react';
+
+/** The main panel: one reading with its tags. */
+export function Reader({ reading }: { readonly reading: Reading }) {
+  const workspace = useStore((state) => state.open?.workspace);
+  const text = useReadingText(reading.id);
+  const tags = useMemo(
+    () => (workspace ? tagsOf(workspace, reading.id) : []),
+    [workspace, reading.id],
+  );
+  if (!workspace) return null;
+  const counts = new Map<string, number>();
+  for (const tag of tags) counts.set(tag.code, (counts.get(tag.code) ?? 0) + 1);
+  return (
+    <>
+      <ReaderHead reading={reading} codes={codesInUse(workspace)} counts={counts} />
+      {text === null ? <Waiting words={reading.text.words} /> : null}
+      {text !== null && 'failure' in text ? (
+        <p className="unread" role="alert">
+          {text.failure.message}
+        </p>
+      ) : null}
+      {text !== null && 'text' in text ? (
+        // A new reading is a new page: nothing of the old one may stay.
+        <ReadingPage key={reading.id} reading={reading} text={text.text} tags={tags} />
+      ) : null}
+    </>
+  );
+}
+
+/** Shown only when a text takes longer than usual to arrive. */
+function Waiting({ words }: { readonly words: number }) {
+  return <p className="waiting">Opening {counted(words, 'word')}…</p>;
+}

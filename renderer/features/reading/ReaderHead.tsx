@@ -1,0 +1,92 @@
+import type { Code } from '../../../shared/model/code';
+import type { Reading } from '../../../shared/model/reading';
+import { changeSettings, toggleHidden } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { Badge } from '../../ui/Badge';
+import { Icon } from '../../ui/Icon';
+import { MenuButton } from '../../ui/MenuButton';
+
+interface ReaderHeadProps {
+  readonly reading: Reading;
+  readonly codes: readonly Code[];
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The reading's title, its tags (each can be hidden), text size and margin. */
+export function ReaderHead({ reading, codes, counts }: ReaderHeadProps) {
+  const hidden = useStore((state) => state.hidden);
+  const { textSize, showNotes, theme } = useStore((state) => state.settings);
+  const sized = (size: number) =>
+    void changeSettings({ textSize: Math.max(14, Math.min(24, size)) });
+  const themed = (label: string, value: typeof theme) => ({
+    label,
+    checked: theme === value,
+    run: () => void changeSettings({ theme: value }),
+  });
+  return (
+    <div className="head">
+      <div className="ht trunc">{reading.title}</div>
+      <div className="grow" />
+      <div className="chips" role="group" aria-label="Show tags">
+        {codes.map((code) => (
+          <button
+            key={code.id}
+            type="button"
+            className="chip"
+            aria-pressed={!hidden.has(code.id)}
+            title={`${code.name}: show or hide`}
+            onClick={() => {
+              toggleHidden(code.id);
+            }}
+          >
+            <Badge code={code} />
+            <span className="sr">{code.name}</span>
+            <span className="num">{counts.get(code.id) ?? 0}</span>
+          </button>
+        ))}
+      </div>
+      <span className="sep" />
+      <MenuButton
+        label="Text size and theme"
+        className="ib"
+        entries={[
+          {
+            label: 'Larger text',
+            note: `${String(textSize)} px now`,
+            run: () => {
+              sized(textSize + 1);
+            },
+          },
+          {
+            label: 'Smaller text',
+            run: () => {
+              sized(textSize - 1);
+            },
+          },
+          {
+            label: 'Standard size',
+            run: () => {
+              sized(17);
+            },
+          },
+          'line',
+          themed('Theme of the system', 'system'),
+          themed('Light', 'light'),
+          themed('Dark', 'dark'),
+        ]}
+      >
+        <Icon name="text" />
+      </MenuButton>
+      <button
+        type="button"
+        className={`ib${showNotes ? ' on' : ''}`}
+        aria-label="Notes in the margin"
+        aria-pressed={showNotes}
+        title="Notes in the margin (M)"
+        onClick={() => void changeSettings({ showNotes: !showNotes })}
+      >
+        <Icon name="notes" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { Reading } from '../../../shared/model/reading';
+import type { Tag } from '../../../shared/model/tag';
+import { type Selected, spanOf } from '../../editor/commands/move';
+import { setActive } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { Facts } from './Facts';
+import { Gutter } from './Gutter';
+import { MarginNotes } from './MarginNotes';
+import { paintedTags, type ShownTag, shownTags } from './paintedTags';
+import { readingCommands, selectSomething, tagWith, tagWithKey } from './readingCommands';
+import { Ruler } from './Ruler';
+import { SelectionToolbar } from './SelectionToolbar';
+import { useEditor } from './useEditor';
+import { usePlaceKeeper } from './usePlaceKeeper';
+import { usePlaces } from './usePlaces';
+
+interface ReadingPageProps {
+  readonly reading: Reading;
+  readonly text: string;
+  readonly tags: readonly Tag[];
+}
+
+/** The size, in CSS pixels, at which the text has the measure of the design. */
+const standardSize = 17;
+
+/** The text with everything that stands around it. */
+export function ReadingPage({ reading, text, tags }: ReadingPageProps) {
+  const page = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [selected, setSelected] = useState<Selected>({ anchor: 0, head: 0 });
+  const [choosing, setChoosing] = useState(false);
+  const runRef = useRef<(command: string) => boolean>(() => false);
+  const { editor, mount } = useEditor(reading, text, setSelected, runRef);
+  const codes = useStore((state) => state.open?.workspace.codes);
+  const hidden = useStore((state) => state.hidden);
+  const active = useStore((state) => state.active);
+  const { textSize, showNotes } = useStore((state) => state.settings);
+  const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
+  const shown = useMemo(() => shownTags(tags, used, hidden), [tags, used, hidden]);
+  const measured = useMemo(() => shown.map(({ tag }) => tag), [shown]);
+  const painted = useMemo(() => paintedTags(shown), [shown]);
+  const places = usePlaces(editor, page, measured);
+  const span = spanOf(selected);
+  const hasTitle = reading.blocks.some((block) => block.kind === 'title' && block.included);
+
+  useEffect(() => {
+    editor?.paint(painted, active);
+  }, [editor, painted, active]);
+  useLayoutEffect(() => {
+    page.current?.style.setProperty('--zoom', String(textSize / standardSize));
+  }, [textSize]);
+  usePlaceKeeper(editor, scroller, reading.id);
+
+  const run = useCallback(
+    (command: string): boolean => {
+      if (!editor) return false;
+      const desk = { editor, reading, text };
+      const digit = /^tag([1-9])$/.exec(command)?.[1];
+      if (digit !== undefined) tagWithKey(desk, Number(digit));
+      else if (command === 'chooseTag') {
+        selectSomething(desk);
+        setChoosing(true);
+      } else {
+        const known = readingCommands[command];
+        if (!known) return false;
+        known(desk);
+      }
+      return true;
+    },
+    [editor, reading, text],
+  );
+  useEffect(() => {
+    runRef.current = run;
+  }, [run]);
+
+  const go = (one: ShownTag) => {
+    setActive(one.tag.id);
+    editor?.select({ anchor: one.tag.start, head: one.tag.start });
+    editor?.focus();
+  };
+  const pressed = new Set(
+    tags.filter((tag) => tag.start === span.start && tag.end === span.end).map((tag) => tag.code),
+  );
+  return (
+    <>
+      <div className="scroll" ref={scroller} data-pane="reading">
+        <div
+          className={`doc${showNotes ? '' : ' no-notes'}`}
+          ref={page}
+          onPointerOver={(event) => {
+            const [tag] = editor?.tagsUnder(event.target).slice(-1) ?? [];
+            if (tag !== undefined) setActive(tag);
+          }}
+        >
+          <Gutter shown={shown} places={places} />
+          <div className="col">
+            {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
+            <div ref={mount} />
+            {editor ? createPortal(<Facts reading={reading} />, editor.slot) : null}
+          </div>
+          {showNotes ? (
+            <MarginNotes shown={shown} places={places} onGo={go} onLeave={() => editor?.focus()} />
+          ) : null}
+          {editor && span.end > span.start ? (
+            <SelectionToolbar
+              editor={editor}
+              page={page}
+              span={span}
+              text={text}
+              codes={used}
+              pressed={pressed}
+              choosing={choosing}
+              onChoosing={setChoosing}
+              onTag={(code) => {
+                tagWith({ editor, reading, text }, code);
+              }}
+              onCommand={run}
+            />
+          ) : null}
+        </div>
+      </div>
+      <Ruler
+        shown={shown}
+        places={places}
+        codes={used}
+        textLength={text.length}
+        scroller={scroller}
+      />
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import * as Ariakit from '@ariakit/react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Code } from '../../../shared/model/code';
+import { countWords } from '../../../shared/text/canonical';
+import type { Span } from '../../../shared/text/segment';
+import type { ReadingEditor } from '../../editor/readingEditor';
+import { counted } from '../../state/actions';
+import { Badge } from '../../ui/Badge';
+import { Icon } from '../../ui/Icon';
+
+interface SelectionToolbarProps {
+  readonly editor: ReadingEditor;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly span: Span;
+  readonly text: string;
+  readonly codes: readonly Code[];
+  /** Codes that exactly this selection has already. */
+  readonly pressed: ReadonlySet<string>;
+  readonly choosing: boolean;
+  readonly onTag: (code: string) => void;
+  readonly onChoosing: (choosing: boolean) => void;
+  readonly onCommand: (command: string) => void;
+}
+
+/** Short names for the four tags that every workspace has; a toolbar has little room. */
+const shortNames: Readonly<Record<string, string>> = {
+  'Legal argument': 'Legal',
+  'Human-rights concern': 'Rights',
+  'Security claim': 'Security',
+  'Reader comment': 'Reader',
+};
+
+/** Distance between the selection and the toolbar, in CSS pixels. */
+const away = 9;
+
+/** What can be done with the selected words; stays until Esc, so that several tags can be given. */
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { codes, pressed, span, text, onTag, onCommand } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlace(box, props);
+  return (
+    <div
+      className={`pop${place.below ? ' below' : ''}`}
+      ref={box}
+      style={{ left: place.left, top: place.top }}
+      role="toolbar"
+      aria-label="Selected words"
+      // The selection must not be lost by pressing a button.
+      onMouseDown={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <div className="tg">
+        {codes.slice(0, 4).map((code) => (
+          <button
+            key={code.id}
+            type="button"
+            aria-pressed={pressed.has(code.id)}
+            onClick={() => {
+              onTag(code.id);
+            }}
+          >
+            <Badge code={code} />
+            {shortNames[code.name] ?? code.name}
+            {code.key === null ? null : <kbd>{code.key}</kbd>}
+          </button>
+        ))}
+        <span className="sep" />
+        <AllTags {...props} />
+      </div>
+      <div className="ac">
+        <button
+          type="button"
+          onClick={() => {
+            onCommand('note');
+          }}
+        >
+          <Icon name="note" />
+          Note <kbd>N</kbd>
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            onCommand('copyWithCitation');
+          }}
+        >
+          <Icon name="copy" />
+          Copy with citation <kbd>C</kbd>
+        </button>
+        <span className="wct num">
+          {counted(countWords(text.slice(span.start, span.end)), 'word')}
+        </span>
+      </div>
+      <span className="tip" style={{ left: place.tip }} />
+    </div>
+  );
+}
+
+/** Every tag by name, for those without a place in the toolbar. */
+function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: SelectionToolbarProps) {
+  return (
+    <Ariakit.MenuProvider open={choosing} setOpen={onChoosing} placement="bottom-end">
+      <Ariakit.MenuButton className="all-tags" aria-label="Choose a tag by name">
+        <Icon name="more" /> <kbd>T</kbd>
+      </Ariakit.MenuButton>
+      <Ariakit.Menu className="menu" gutter={6} portal finalFocus={editor.view.dom}>
+        {codes.map((code) => (
+          <Ariakit.MenuItem
+            key={code.id}
+            className="menu-item"
+            onClick={() => {
+              onTag(code.id);
+            }}
+          >
+            <span className="menu-mark">{pressed.has(code.id) ? '✓' : null}</span>
+            <Badge code={code} />
+            <span className="grow">{code.name}</span>
+            {code.key === null ? null : <kbd>{code.key}</kbd>}
+          </Ariakit.MenuItem>
+        ))}
+      </Ariakit.Menu>
+    </Ariakit.MenuProvider>
+  );
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly tip: number;
+  readonly below: boolean;
+}
+
+/** Above the first line of the selection; below its last line when there is no room above. */
+function usePlace(
+  box: RefObject<HTMLDivElement | null>,
+  { editor, page, span }: SelectionToolbarProps,
+): Place {
+  const [place, setPlace] = useState<Place>({ left: 0, top: -1000, tip: 34, below: false });
+  useLayoutEffect(() => {
+    const sheet = page.current;
+    const scroller = sheet?.closest('.scroll');
+    const element = box.current;
+    if (!sheet || !scroller || !element) return;
+    const find = () => {
+      const origin = sheet.getBoundingClientRect();
+      const port = scroller.getBoundingClientRect();
+      const column = editor.view.dom.getBoundingClientRect();
+      const first = editor.caretAt(span.start, 1);
+      const last = editor.caretAt(span.end, -1);
+      const below = first.top - element.offsetHeight - away < port.top;
+      const wanted = Math.max(column.left - 24, first.left - 34);
+      const left = Math.min(wanted, port.right - element.offsetWidth - 34);
+      setPlace({
+        left: left - origin.left,
+        top: (below ? last.bottom + away : first.top - element.offsetHeight - away) - origin.top,
+        tip: Math.max(14, Math.min(first.left - left, element.offsetWidth - 26)),
+        below,
+      });
+    };
+    find();
+    const observer = new ResizeObserver(find);
+    observer.observe(sheet);
+    return () => {
+      observer.disconnect();
+    };
+  }, [box, editor, page, span.start, span.end]);
+  return place;
+}

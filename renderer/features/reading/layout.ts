@@ -1,0 +1,54 @@
+/** Where a tag stands on the page, in CSS pixels from the top of the document. */
+export interface Placed {
+  readonly id: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Lowest distance between two notes in the margin. */
+const gap = 4;
+
+/**
+ * Returns the y of each note: beside its passage, pushed down by the note above; the active note
+ * keeps its place and pushes the others up or down. Notes are given in text order.
+ */
+export function placeNotes(
+  notes: readonly { readonly id: string; readonly wanted: number; readonly height: number }[],
+  active: string | null,
+): Map<string, number> {
+  const fixed = Math.max(
+    0,
+    notes.findIndex((note) => note.id === active),
+  );
+  const tops = notes.map((note) => note.wanted);
+  for (let index = fixed - 1; index >= 0; index -= 1) {
+    const limit = (tops[index + 1] ?? Infinity) - (notes[index]?.height ?? 0) - gap;
+    tops[index] = Math.min(tops[index] ?? 0, limit);
+  }
+  // What was pushed up may not climb over the notes before it that had room.
+  for (let index = 1; index < fixed; index += 1) {
+    const free = (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
+    const next = (tops[index + 1] ?? Infinity) - (notes[index]?.height ?? 0) - gap;
+    tops[index] = Math.min(next, Math.max(tops[index] ?? 0, free));
+  }
+  for (let index = fixed + 1; index < notes.length; index += 1) {
+    const limit = (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
+    tops[index] = Math.max(tops[index] ?? 0, limit);
+  }
+  return new Map(notes.map((note, index) => [note.id, tops[index] ?? note.wanted]));
+}
+
+/** Returns the lane of each stripe: the nearest to the text that is free where the stripe starts. */
+export function laneStripes(placed: readonly Placed[]): Map<string, number> {
+  const lanes = new Map<string, number>();
+  const freeFrom: number[] = [];
+  const order = [...placed].sort((a, b) => a.top - b.top || b.bottom - a.bottom);
+  for (const { id, top, bottom } of order) {
+    // A badge is taller than the start of a line: two stripes need a little air between them.
+    const free = freeFrom.findIndex((limit) => limit <= top - 2);
+    const lane = free < 0 ? freeFrom.length : free;
+    freeFrom[lane] = bottom;
+    lanes.set(id, lane);
+  }
+  return lanes;
+}

@@ -1,0 +1,187 @@
+import { citation } from '../../../shared/cite/citation';
+import type { Reading } from '../../../shared/model/reading';
+import type { Tag } from '../../../shared/model/tag';
+import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
+import type { Span } from '../../../shared/text/segment';
+import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
+import { type Unit, unitAt } from '../../editor/commands/units';
+import type { ReadingEditor } from '../../editor/readingEditor';
+import { notify, removeTag, setActive, toggleTag } from '../../state/actions';
+import { useStore } from '../../state/store';
+
+/** What a command of the reader works on. */
+export interface ReadingDesk {
+  readonly editor: ReadingEditor;
+  readonly reading: Reading;
+  readonly text: string;
+}
+
+type Command = (desk: ReadingDesk) => void;
+
+/** The reader's commands by id; each is a key, a menu item or a button. */
+export const readingCommands: Readonly<Record<string, Command>> = {
+  nextSentence: (desk) => {
+    move(desk, step, 'sentence', true);
+  },
+  previousSentence: (desk) => {
+    move(desk, step, 'sentence', false);
+  },
+  extendSentence: (desk) => {
+    move(desk, extend, 'sentence', true);
+  },
+  extendSentenceBack: (desk) => {
+    move(desk, extend, 'sentence', false);
+  },
+  nextBlock: (desk) => {
+    move(desk, step, 'block', true);
+  },
+  previousBlock: (desk) => {
+    move(desk, step, 'block', false);
+  },
+  nextWord: (desk) => {
+    move(desk, step, 'word', true);
+  },
+  previousWord: (desk) => {
+    move(desk, step, 'word', false);
+  },
+  extendWord: (desk) => {
+    move(desk, extend, 'word', true);
+  },
+  extendWordBack: (desk) => {
+    move(desk, extend, 'word', false);
+  },
+  nextTag: (desk) => {
+    goToTag(desk, true);
+  },
+  previousTag: (desk) => {
+    goToTag(desk, false);
+  },
+  removeTag: (desk) => {
+    const tag = tagHere(desk);
+    if (tag) void removeTag(tag.reading, tag.id);
+    else notify('There is no tag here.');
+  },
+  note: (desk) => {
+    const tag = tagHere(desk);
+    if (tag) useStore.setState({ active: tag.id, writing: tag.id });
+    else notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+  },
+  copyWithCitation: (desk) => void copyWithCitation(desk),
+  toggleHighlights: () => {
+    const { hidden, open } = useStore.getState();
+    const all = open ? codesInUse(open.workspace).map((code) => code.id) : [];
+    useStore.setState({ hidden: new Set(hidden.size > 0 ? [] : all) });
+  },
+  pageDown: (desk) => {
+    page(desk, 1);
+  },
+  pageUp: (desk) => {
+    page(desk, -1);
+  },
+  clear: ({ editor }) => {
+    const { head } = editor.selected();
+    editor.select({ anchor: head, head }, false);
+    setActive(null);
+  },
+};
+
+/** Tags the selection with the code of a number key, or the sentence when nothing is selected. */
+export function tagWithKey(desk: ReadingDesk, key: number): void {
+  const workspace = useStore.getState().open?.workspace;
+  const code = workspace && codesInUse(workspace).find((one) => one.key === key);
+  if (code) tagWith(desk, code.id);
+  else notify(`No tag has the key ${String(key)}.`);
+}
+
+/** Gives the selection (or the sentence at the caret) a code, or takes it off. */
+export function tagWith(desk: ReadingDesk, code: string): void {
+  const target = targetOf(desk, code);
+  if (!target) return;
+  desk.editor.select({ anchor: target.start, head: target.end }, false);
+  void toggleTag(code, target.start, target.end);
+}
+
+/**
+ * What a tag key means here: the selection; else the passage at the caret that has this code
+ * already, so that the key takes it off; else the sentence.
+ */
+function targetOf(desk: ReadingDesk, code: string): Span | null {
+  const span = spanOf(desk.editor.selected());
+  if (span.end > span.start) return span;
+  const under = tagsAt(desk, span).findLast((tag) => tag.code === code);
+  return under ?? unitAt(desk.text, desk.editor.blocks, span.start, 'sentence');
+}
+
+/** Selects the sentence at the caret when nothing is selected, so that there is something to tag. */
+export function selectSomething({ editor, text }: ReadingDesk): void {
+  const span = spanOf(editor.selected());
+  if (span.end > span.start) return;
+  const sentence = unitAt(text, editor.blocks, span.start, 'sentence');
+  if (sentence) editor.select({ anchor: sentence.start, head: sentence.end });
+}
+
+type Mover = (
+  text: string,
+  blocks: ReadingEditor['blocks'],
+  selected: Selected,
+  unit: Unit,
+  forward: boolean,
+) => Selected | null;
+
+function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: boolean): void {
+  const next = mover(text, editor.blocks, editor.selected(), unit, forward);
+  if (next) editor.select(next);
+}
+
+/** Returns this reading's tags that the span touches, the one that starts last at the end. */
+function tagsAt({ reading }: ReadingDesk, { start, end }: Span): Tag[] {
+  const workspace: Workspace | undefined = useStore.getState().open?.workspace;
+  if (!workspace) return [];
+  return tagsOf(workspace, reading.id).filter((tag) => tag.start <= end && tag.end >= start);
+}
+
+/** The tag that a key means: the active one if it is here, else the shortest one here. */
+function tagHere(desk: ReadingDesk): Tag | undefined {
+  const here = tagsAt(desk, spanOf(desk.editor.selected()));
+  const { active } = useStore.getState();
+  const shortest = [...here].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+  return here.find((tag) => tag.id === active) ?? shortest;
+}
+
+function goToTag(desk: ReadingDesk, forward: boolean): void {
+  const { open, active, hidden } = useStore.getState();
+  if (!open) return;
+  const tags = tagsOf(open.workspace, desk.reading.id).filter((tag) => !hidden.has(tag.code));
+  const { start } = spanOf(desk.editor.selected());
+  const current = tags.findIndex((tag) => tag.id === active);
+  const after = forward
+    ? tags.findIndex((tag) => tag.start >= start)
+    : tags.findLastIndex((tag) => tag.start < start);
+  const index = current < 0 ? after : current + (forward ? 1 : -1);
+  const tag = tags[index];
+  if (!tag) {
+    notify(forward ? 'No tag after this one.' : 'No tag before this one.');
+    return;
+  }
+  desk.editor.select({ anchor: tag.start, head: tag.start });
+  setActive(tag.id);
+}
+
+async function copyWithCitation({ editor, reading, text }: ReadingDesk): Promise<void> {
+  const span = spanOf(editor.selected());
+  const active = useStore.getState().active;
+  const tag = useStore.getState().open?.workspace.tags[reading.id]?.[active ?? ''];
+  const { start, end } = span.end > span.start ? span : (tag ?? span);
+  if (start === end) {
+    notify('Select the words to copy first.');
+    return;
+  }
+  const quote = text.slice(start, end).replaceAll('\n', ' ');
+  await navigator.clipboard.writeText(`“${quote}” ${citation(reading, start)}`);
+  notify('Copied with its citation.');
+}
+
+function page({ editor }: ReadingDesk, direction: 1 | -1): void {
+  const scroller = editor.view.dom.closest('.scroll');
+  scroller?.scrollBy({ top: direction * (scroller.clientHeight - 60) });
+}

@@ -1,0 +1,38 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Reading } from '../../../shared/model/reading';
+import type { Selected } from '../../editor/commands/move';
+import { ReadingEditor } from '../../editor/readingEditor';
+import { commandFor } from '../../keys';
+
+/** Makes the editor of a reading; `mount` is the ref of the element that it lives in. */
+export function useEditor(
+  reading: Reading,
+  text: string,
+  onSelect: (selected: Selected) => void,
+  run: RefObject<(command: string) => boolean>,
+): { editor: ReadingEditor | null; mount: RefObject<HTMLDivElement | null> } {
+  const mount = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<ReadingEditor | null>(null);
+  const { blocks, title } = reading;
+
+  useLayoutEffect(() => {
+    const element = mount.current;
+    if (!element) return;
+    const made = new ReadingEditor(element, text, blocks, `Text of ${title}`, {
+      onSelect,
+      onKey: (event) => {
+        const command = commandFor('reading', event);
+        return command !== null && run.current(command);
+      },
+    });
+    setEditor(made);
+    return () => {
+      made.destroy();
+      setEditor(null);
+    };
+    // The title is only spoken; a new title must not make a new editor and lose the selection.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [text, blocks, onSelect, run]);
+
+  return { editor, mount };
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import { type PlainFailure, failureFrom } from '../../../shared/ipc/failure';
+import { readText } from '../../state/actions';
+
+/** The text of a reading, or why it could not be read; null while it is on its way. */
+export type ReadingText =
+  | { readonly reading: string; readonly text: string }
+  | { readonly reading: string; readonly failure: PlainFailure };
+
+/** Returns the text of the reading as soon as main has sent it. */
+export function useReadingText(reading: string): ReadingText | null {
+  const [got, setGot] = useState<ReadingText | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const take = (next: ReadingText) => {
+      if (wanted) setGot(next);
+    };
+    readText(reading).then(
+      (text) => {
+        take({ reading, text });
+      },
+      (thrown: unknown) => {
+        take({ reading, failure: failureFrom(thrown) });
+      },
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [reading]);
+  return got?.reading === reading ? got : null;
+}

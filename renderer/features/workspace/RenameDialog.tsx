@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { renameMe, renameWorkspace } from '../../state/actions';
+import { Field } from '../../ui/Field';
+import { Modal } from '../../ui/Modal';
+
+interface RenameDialogProps {
+  readonly what: 'workspace' | 'reviewer';
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** A new name for the workspace, or for the reviewer who works here. */
+export function RenameDialog({ what, name, onClose }: RenameDialogProps) {
+  const [draft, setDraft] = useState(name);
+  const isWorkspace = what === 'workspace';
+  const problem = draft.trim() === '' ? 'A name is needed.' : null;
+  const save = async (event: React.SubmitEvent) => {
+    event.preventDefault();
+    if (problem !== null) return;
+    if (await (isWorkspace ? renameWorkspace(draft.trim()) : renameMe(draft.trim()))) onClose();
+  };
+  return (
+    <Modal
+      title={isWorkspace ? 'Rename the workspace' : 'Your name'}
+      className="narrow"
+      onClose={onClose}
+      foot={
+        <>
+          <button type="button" className="btn quiet" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" form="rename" className="btn pri">
+            Save the name
+          </button>
+        </>
+      }
+    >
+      <form id="rename" className="form" onSubmit={(event) => void save(event)}>
+        <Field
+          label="Name"
+          value={draft}
+          maxLength={120}
+          problem={problem}
+          hint={
+            isWorkspace
+              ? 'The folder keeps its own name.'
+              : 'It stands on your tags in this workspace.'
+          }
+          onChange={setDraft}
+        />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,143 @@
+/** A key combination: `Ctrl` is Cmd on a Mac; letters are written large. */
+export interface KeyBinding {
+  readonly keys: string;
+  readonly command: string;
+  readonly label: string;
+}
+
+export interface KeyContext {
+  readonly id: 'anywhere' | 'reading' | 'note' | 'list';
+  readonly label: string;
+  readonly bindings: readonly KeyBinding[];
+}
+
+const key = (keys: string, command: string, label: string): KeyBinding => ({
+  keys,
+  command,
+  label,
+});
+
+/** One list drives the app, the help sheet and the conflict test. */
+export const keyContexts: readonly KeyContext[] = [
+  {
+    id: 'anywhere',
+    label: 'Anywhere',
+    bindings: [
+      key('Ctrl+O', 'importReadings', 'Import readings'),
+      key('Ctrl+E', 'export', 'Export'),
+      key('Ctrl+Z', 'undo', 'Undo'),
+      key('Ctrl+Shift+Z', 'redo', 'Redo'),
+      key('Ctrl+\\', 'toggleList', 'Show or hide the reading list'),
+      key('Ctrl+Shift+\\', 'toggleNotes', 'Show or hide the notes'),
+      key('F6', 'nextPane', 'Next pane'),
+      key('Shift+F6', 'previousPane', 'Previous pane'),
+      key('F1', 'keyboardHelp', 'Keyboard help'),
+    ],
+  },
+  {
+    id: 'reading',
+    label: 'Reading',
+    bindings: [
+      key('J', 'nextSentence', 'Next sentence'),
+      key('K', 'previousSentence', 'Previous sentence'),
+      key('ArrowDown', 'nextSentence', 'Next sentence'),
+      key('ArrowUp', 'previousSentence', 'Previous sentence'),
+      key('Shift+J', 'extendSentence', 'Extend to the next sentence'),
+      key('Shift+K', 'extendSentenceBack', 'Extend to the previous sentence'),
+      key('P', 'nextBlock', 'Next paragraph'),
+      key('Shift+P', 'previousBlock', 'Previous paragraph'),
+      key('ArrowRight', 'nextWord', 'Next word'),
+      key('ArrowLeft', 'previousWord', 'Previous word'),
+      key('Shift+ArrowRight', 'extendWord', 'Extend by a word'),
+      key('Shift+ArrowLeft', 'extendWordBack', 'Shorten by a word'),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) =>
+        key(String(digit), `tag${String(digit)}`, `Tag with key ${String(digit)}, on or off`),
+      ),
+      key('T', 'chooseTag', 'Choose a tag by name'),
+      key('N', 'note', 'Write or open a note'),
+      key('Delete', 'removeTag', 'Remove the tag here'),
+      key('.', 'nextTag', 'Next tag'),
+      key(',', 'previousTag', 'Previous tag'),
+      key('C', 'copyWithCitation', 'Copy with citation'),
+      key('H', 'toggleHighlights', 'Hide or show highlights'),
+      key('M', 'toggleNotes', 'Hide or show notes'),
+      key('O', 'filterReadings', 'Go to the reading list filter'),
+      key('Space', 'pageDown', 'Page down'),
+      key('Shift+Space', 'pageUp', 'Page up'),
+      key('?', 'keyboardHelp', 'Keyboard help'),
+      key('Escape', 'clear', 'Clear the selection, close the popover'),
+    ],
+  },
+  {
+    id: 'note',
+    label: 'Writing a note',
+    bindings: [
+      key('Ctrl+Enter', 'saveNote', 'Save and go back to the text'),
+      key('Escape', 'saveNote', 'Save and go back to the text'),
+    ],
+  },
+  {
+    id: 'list',
+    label: 'Reading list',
+    bindings: [
+      key('ArrowDown', 'nextReading', 'Next reading'),
+      key('ArrowUp', 'previousReading', 'Previous reading'),
+      key('Enter', 'openReading', 'Open'),
+      key('F2', 'editDetails', 'Edit the details'),
+      key('/', 'filterReadings', 'Filter'),
+      key('Delete', 'binReading', 'Move to the bin, with undo'),
+      key('Escape', 'backToText', 'Back to the text'),
+    ],
+  },
+];
+
+/** Returns the combination of a key press as the list writes it. */
+export function keysOf(
+  event: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>,
+): string {
+  // The digit row gives other signs on some keyboards (AZERTY): there the place of the key counts.
+  const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (digit !== undefined && plain && !event.shiftKey) return digit;
+  const name =
+    event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const isSign =
+    event.key.length === 1 &&
+    event.key.toLowerCase() === event.key.toUpperCase() &&
+    event.key !== ' ';
+  const modifiers = [
+    event.ctrlKey || event.metaKey ? 'Ctrl+' : '',
+    event.altKey ? 'Alt+' : '',
+    // Shift is part of how a sign is typed ("?"), so it counts only with letters and named keys.
+    event.shiftKey && (!isSign || event.ctrlKey || event.metaKey) ? 'Shift+' : '',
+  ];
+  return (
+    modifiers.join('') +
+    (event.code === 'Backslash' && (event.ctrlKey || event.metaKey) ? '\\' : name)
+  );
+}
+
+/** Returns the command of a key press in a context; null when the press means nothing there. */
+export function commandFor(
+  context: KeyContext['id'],
+  event: Parameters<typeof keysOf>[0],
+): string | null {
+  const pressed = keysOf(event);
+  const bindings = keyContexts.find((one) => one.id === context)?.bindings ?? [];
+  return bindings.find((binding) => binding.keys === pressed)?.command ?? null;
+}
+
+const signs: Record<string, string> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  Escape: 'Esc',
+};
+
+/** Returns a combination as the help sheet shows it. */
+export function keysInWords(keys: string, platform: string): string[] {
+  return keys
+    .split('+')
+    .map((part) => (part === 'Ctrl' && platform === 'darwin' ? '⌘' : (signs[part] ?? part)));
+}

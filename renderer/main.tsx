@@ -1,0 +1,23 @@
+import './ui/noEval';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import 'prosemirror-view/style/prosemirror.css';
+import './ui/tokens.css';
+import './ui/app.css';
+import './ui/reader.css';
+import './ui/dialogs.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { followTheme } from './ui/theme';
+
+followTheme();
+const root = document.querySelector('#root');
+if (!root) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <App
+    onReady={() => {
+      document.documentElement.dataset.ready = 'yes';
+    }}
+  />,
+);

@@ -1,0 +1,108 @@
+import { create } from 'zustand';
+import type {
+  Committed,
+  FileReport,
+  Opened,
+  RecentWorkspace,
+  Settings,
+  Status,
+} from '../../shared/ipc/contract';
+import type { PlainFailure } from '../../shared/ipc/failure';
+import { applyAll } from '../../shared/model/change';
+import type { Workspace } from '../../shared/model/workspace';
+
+/** A short message at the foot of the window, with at most one action. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** What lies over the workspace; one at a time. */
+export type Dialog =
+  | { readonly kind: 'export' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'code'; readonly code: string | null }
+  | { readonly kind: 'details'; readonly reading: string }
+  | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
+  | { readonly kind: 'failure'; readonly failure: PlainFailure }
+  | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
+  | { readonly kind: 'keys' };
+
+/** The open workspace, as main last confirmed it. */
+export interface Open {
+  readonly workspace: Workspace;
+  readonly folder: string;
+  readonly problems: readonly PlainFailure[];
+}
+
+export interface AppStore {
+  readonly version: string;
+  readonly platform: string;
+  readonly settings: Settings;
+  readonly recent: readonly RecentWorkspace[];
+  readonly open: Open | null;
+  readonly status: Status;
+  /** Calls that change the workspace and have not been answered. */
+  readonly saving: number;
+  /** Why the last change is not on the disk; null when everything is. */
+  readonly notSaved: PlainFailure | null;
+  /** The reading in the reader. */
+  readonly current: string | null;
+  /** Offset to show when the reader opens `current`. */
+  readonly startAt: number;
+  /** The tag whose passage and note are raised. */
+  readonly active: string | null;
+  /** The tag whose note is being written. */
+  readonly writing: string | null;
+  /** Codes that are not painted. */
+  readonly hidden: ReadonlySet<string>;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** Last thing said to screen readers. */
+  readonly announcement: string;
+}
+
+export const useStore = create<AppStore>()(() => ({
+  version: '',
+  platform: '',
+  settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
+  recent: [],
+  open: null,
+  status: { savedAt: null, undo: null, redo: null },
+  saving: 0,
+  notSaved: null,
+  current: null,
+  startAt: 0,
+  active: null,
+  writing: null,
+  hidden: new Set<string>(),
+  dialog: null,
+  notices: [],
+  announcement: '',
+}));
+
+/** Takes in what the disk now holds in addition: the only way in which the workspace changes here. */
+export function takeIn({ changes, status }: Committed): void {
+  useStore.setState(({ open }) => ({
+    status,
+    notSaved: null,
+    open: open && { ...open, workspace: applyAll(open.workspace, changes) },
+  }));
+}
+
+/** Shows a workspace that main has just opened. */
+export function show({ workspace, folder, problems, place, status }: Opened): void {
+  const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
+  const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
+  useStore.setState({
+    open: { workspace, folder, problems },
+    status,
+    notSaved: null,
+    current: kept?.reading ?? first,
+    startAt: kept?.offset ?? 0,
+    active: null,
+    writing: null,
+    hidden: new Set<string>(),
+  });
+}

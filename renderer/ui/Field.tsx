@@ -1,0 +1,51 @@
+import { useId } from 'react';
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: string;
+  readonly problem?: string | null;
+  /** More than one line of text. */
+  readonly rows?: number;
+  readonly maxLength?: number;
+}
+
+/** A labelled line (or box) of text; a problem is said under it and to screen readers. */
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  problem = null,
+  rows,
+  maxLength,
+}: FieldProps) {
+  const id = useId();
+  const says = problem ?? hint ?? null;
+  const shared = {
+    id,
+    value,
+    maxLength,
+    'aria-invalid': problem !== null,
+    'aria-describedby': says === null ? undefined : `${id}-says`,
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      onChange(event.target.value);
+    },
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {rows === undefined ? (
+        <input type="text" {...shared} />
+      ) : (
+        <textarea rows={rows} {...shared} />
+      )}
+      {says === null ? null : (
+        <p id={`${id}-says`} className={problem === null ? 'mut' : 'problem'}>
+          {says}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { laneStripes, placeNotes } from '../../../../renderer/features/reading/layout';
+
+const notes = fc
+  .array(
+    fc.record({
+      wanted: fc.integer({ min: 0, max: 2000 }),
+      height: fc.integer({ min: 20, max: 200 }),
+    }),
+    {
+      minLength: 1,
+      maxLength: 30,
+    },
+  )
+  .map((list) =>
+    list.sort((a, b) => a.wanted - b.wanted).map((note, index) => ({ id: String(index), ...note })),
+  );
+
+describe('notes in the margin', () => {
+  it('never cover each other, whichever is active', () => {
+    fc.assert(
+      fc.property(notes, fc.nat(30), (list, active) => {
+        const tops = placeNotes(list, String(active));
+        for (const [index, note] of list.entries()) {
+          const next = list[index + 1];
+          if (!next) continue;
+          const bottom = (tops.get(note.id) ?? NaN) + note.height;
+          expect(tops.get(next.id)).toBeGreaterThanOrEqual(bottom + 4);
+        }
+      }),
+    );
+  });
+
+  it('leave the active note beside its passage', () => {
+    fc.assert(
+      fc.property(notes, fc.nat(), (list, seed) => {
+        const active = list[seed % list.length];
+        expect(placeNotes(list, active?.id ?? null).get(active?.id ?? '')).toBe(active?.wanted);
+      }),
+    );
+  });
+
+  it('stay beside their passages when there is room', () => {
+    const roomy = [0, 100, 200].map((wanted) => ({ id: String(wanted), wanted, height: 40 }));
+    expect([...placeNotes(roomy, null).values()]).toEqual([0, 100, 200]);
+  });
+});
+
+describe('stripes in the gutter', () => {
+  it('take another lane when they would touch', () => {
+    const lanes = laneStripes([
+      { id: 'long', top: 0, bottom: 100 },
+      { id: 'inside', top: 30, bottom: 60 },
+      { id: 'crossing', top: 50, bottom: 130 },
+      { id: 'after', top: 140, bottom: 160 },
+    ]);
+    expect(Object.fromEntries(lanes)).toEqual({ long: 0, inside: 1, crossing: 2, after: 0 });
+  });
+});
