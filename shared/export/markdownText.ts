@@ -39,7 +39,7 @@ function escapedLine(line: string): string {
     .replace(controls, '\uFFFD')
     .replace(/[\\`*_[\]{~^$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    
+    .replaceAll('<', '&lt;')
     .replace(/(^|\s)#/g, '$1\\#')
     .replace(/([=%])(?=\1)/g, '\\$1')
     .replace(/:(?=\/\/)/g, '\\:')

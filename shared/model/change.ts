@@ -32,8 +32,8 @@ export type Change =
   | { kind: 'code.add'; code: Code; at: number }
   | { kind: 'code.remove'; code: Code; at: number }
   | { kind: 'code.update'; code: string; set: Partial<CodeEdit>; was: Partial<CodeEdit> }
-  | { kind: 'reviewer.add'; reviewer: Reviewer }
-  | { kind: 'reviewer.remove'; reviewer: Reviewer }
+  | { kind: 'reviewer.add'; reviewer: Reviewer; at: number }
+  | { kind: 'reviewer.remove'; reviewer: Reviewer; at: number }
   | { kind: 'reviewer.rename'; reviewer: string; set: string; was: string }
   | { kind: 'reviewer.choose'; set: string; was: string };
 
@@ -66,8 +66,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
     set: codeSetSchema,
     was: codeSetSchema,
   }),
-  z.object({ kind: z.literal('reviewer.add'), reviewer: reviewerSchema }),
-  z.object({ kind: z.literal('reviewer.remove'), reviewer: reviewerSchema }),
+  z.object({ kind: z.literal('reviewer.add'), reviewer: reviewerSchema, at: place }),
+  z.object({ kind: z.literal('reviewer.remove'), reviewer: reviewerSchema, at: place }),
   z.object({
     kind: z.literal('reviewer.rename'),
     reviewer: idSchema,
@@ -116,7 +116,10 @@ export function apply(workspace: Workspace, change: Change): Workspace {
       };
     case 'reviewer.add':
       absent(workspace.reviewers, change.reviewer.id);
-      return { ...workspace, reviewers: [...workspace.reviewers, change.reviewer] };
+      return {
+        ...workspace,
+        reviewers: workspace.reviewers.toSpliced(change.at, 0, change.reviewer),
+      };
     case 'reviewer.remove':
       return {
         ...workspace,

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { bundleOf, readingsInScope } from '../../../shared/export/bundle';
+import { sampleBundle, sampleTexts, sampleWorkspace } from '../../support/sampleBundle';
+
+const whole = { reading: null };
+
+test('A deleted code and its tags are left out', () => {
+  const { codes, tags } = sampleBundle();
+  expect(codes.map((code) => code.id)).not.toContain('old');
+  expect(tags.map((tag) => tag.code)).not.toContain('old');
+  expect(tags).toHaveLength(9);
+});
+
+test('A reading in the bin is left out with its tags, and its text is not asked for', () => {
+  const workspace = sampleWorkspace();
+  const [id = ''] = workspace.order;
+  const binned = { ...workspace.readings[id]!, binned: '2025-03-05T00:00:00.000Z' };
+  const without = { ...workspace, readings: { ...workspace.readings, [id]: binned } };
+  const texts = new Map([...sampleTexts].filter(([reading]) => reading !== id));
+  const bundle = bundleOf(without, texts, whole, '0.1.0');
+  expect(bundle.readings.map((reading) => reading.id)).toEqual(workspace.order.slice(1));
+  expect(bundle.tags).toHaveLength(2);
+});
+
+test('An export of one reading holds that reading, its tags and the whole codebook', () => {
+  const workspace = sampleWorkspace();
+  const reading = workspace.order[1] ?? '';
+  const bundle = bundleOf(workspace, sampleTexts, { reading }, '0.1.0');
+  expect(bundle.readings.map((one) => one.id)).toEqual([reading]);
+  expect(bundle.tags.map((tag) => tag.reading)).toEqual([reading, reading]);
+  expect(bundle.codes).toHaveLength(5);
+  expect(readingsInScope(workspace, { reading: 'nowhere' })).toEqual([]);
+});
+
+test('A text that is missing is refused, never exported as empty', () => {
+  expect(() => bundleOf(sampleWorkspace(), new Map(), whole, '0.1.0')).toThrow(/is missing/);
+});
