@@ -2,7 +2,8 @@
 export interface KeyBinding {
   readonly keys: string;
   readonly command: string;
-  readonly label: string;
+  /** What the help sheet says; null for a combination that another line speaks for. */
+  readonly label: string | null;
 }
 
 export interface KeyContext {
@@ -11,7 +12,7 @@ export interface KeyContext {
   readonly bindings: readonly KeyBinding[];
 }
 
-const key = (keys: string, command: string, label: string): KeyBinding => ({
+const key = (keys: string, command: string, label: string | null = null): KeyBinding => ({
   keys,
   command,
   label,
@@ -38,10 +39,10 @@ export const keyContexts: readonly KeyContext[] = [
     id: 'reading',
     label: 'Reading',
     bindings: [
-      key('J', 'nextSentence', 'Next sentence'),
-      key('K', 'previousSentence', 'Previous sentence'),
-      key('ArrowDown', 'nextSentence', 'Next sentence'),
-      key('ArrowUp', 'previousSentence', 'Previous sentence'),
+      key('J', 'nextSentence', 'Next sentence, also ↓'),
+      key('K', 'previousSentence', 'Previous sentence, also ↑'),
+      key('ArrowDown', 'nextSentence'),
+      key('ArrowUp', 'previousSentence'),
       key('Shift+J', 'extendSentence', 'Extend to the next sentence'),
       key('Shift+K', 'extendSentenceBack', 'Extend to the previous sentence'),
       key('P', 'nextBlock', 'Next paragraph'),
@@ -50,9 +51,12 @@ export const keyContexts: readonly KeyContext[] = [
       key('ArrowLeft', 'previousWord', 'Previous word'),
       key('Shift+ArrowRight', 'extendWord', 'Extend by a word'),
       key('Shift+ArrowLeft', 'extendWordBack', 'Shorten by a word'),
-      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) =>
-        key(String(digit), `tag${String(digit)}`, `Tag with key ${String(digit)}, on or off`),
-      ),
+      ...[6, 7, 8, 9].map((digit) => key(String(digit), `tag${String(digit)}`)),
+      key('1', 'tag1', 'Legal argument, on or off'),
+      key('2', 'tag2', 'Human-rights concern, on or off'),
+      key('3', 'tag3', 'Security claim, on or off'),
+      key('4', 'tag4', 'Reader comment, on or off'),
+      key('5', 'tag5', 'Your own tags have 5 to 9'),
       key('T', 'chooseTag', 'Choose a tag by name'),
       key('N', 'note', 'Write or open a note'),
       key('Delete', 'removeTag', 'Remove the tag here'),
@@ -72,8 +76,8 @@ export const keyContexts: readonly KeyContext[] = [
     id: 'note',
     label: 'Writing a note',
     bindings: [
-      key('Ctrl+Enter', 'saveNote', 'Save and go back to the text'),
-      key('Escape', 'saveNote', 'Save and go back to the text'),
+      key('Ctrl+Enter', 'saveNote', 'Save and go back to the text, also Esc'),
+      key('Escape', 'saveNote'),
     ],
   },
   {

@@ -90,13 +90,17 @@ export function announce(text: string): void {
 
 // Readings
 
-export function openReading(reading: string, at = 0): void {
+/** Where each reading was left since the window opened, so that switching back and forth is safe. */
+const left = new Map<string, number>();
+
+export function openReading(reading: string, at = left.get(reading) ?? 0): void {
   set({ current: reading, startAt: at, active: null, writing: null });
   keepPlace(reading, at);
 }
 
 /** Remembers where the reader is, for the next start. */
 export function keepPlace(reading: string, offset: number): void {
+  left.set(reading, offset);
   call('place.keep', { reading, offset }).catch(fail);
 }
 

@@ -9,6 +9,8 @@ interface FieldProps {
   /** More than one line of text. */
   readonly rows?: number;
   readonly maxLength?: number;
+  /** Takes the focus when its dialog opens. */
+  readonly first?: boolean;
 }
 
 /** A labelled line (or box) of text; a problem is said under it and to screen readers. */
@@ -20,6 +22,7 @@ export function Field({
   problem = null,
   rows,
   maxLength,
+  first,
 }: FieldProps) {
   const id = useId();
   const says = problem ?? hint ?? null;
@@ -27,6 +30,7 @@ export function Field({
     id,
     value,
     maxLength,
+    'data-autofocus': first,
     'aria-invalid': problem !== null,
     'aria-describedby': says === null ? undefined : `${id}-says`,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {

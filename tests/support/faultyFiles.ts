@@ -10,22 +10,31 @@ export function systemError(code: string): NodeJS.ErrnoException {
 /** Whether the planted error comes instead of the step, or after the step was done all the same. */
 export type FaultMoment = 'before' | 'after';
 
-/** Files whose n-th step (from 1) fails with this error; all later ones too when `forGood`. */
+/**
+ * Files whose n-th step (from 1) fails with this error, and all later ones too when `forGood`.
+ * Steps count from `arm()` on; after `heal()` none fails.
+ */
 export function failingFiles(
   n: number,
   code: string,
   { moment = 'before', forGood = false }: { moment?: FaultMoment; forGood?: boolean } = {},
 ) {
   let steps = 0;
-  let healed = false;
-  const files = new Files(async (_operation, _file, run) => {
+  let armed = false;
+  const files = new Files(async (operation, _file, run) => {
+    if (!armed) return run();
     steps += 1;
-    const fails = !healed && (steps === n || (forGood && steps > n));
-    if (!fails) return run();
-    if (moment === 'after') await run();
+    if (steps !== n && !(forGood && steps > n)) return run();
+    // A file is closed even when that reports an error, and an open that fails opened nothing.
+    if (operation === 'close' || (moment === 'after' && operation !== 'open')) await run();
     throw systemError(code);
   });
-  return { files, steps: () => steps, heal: () => void (healed = true) };
+  return {
+    files,
+    steps: () => steps,
+    arm: () => void (armed = true),
+    heal: () => void (armed = false),
+  };
 }
 
 /** Files that keep a list of their steps: `sync docs/ann/base.json`. */

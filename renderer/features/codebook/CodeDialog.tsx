@@ -63,6 +63,7 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
         <div className="code-head">
           <Badge code={{ ...draft, id: 'draft', deleted: null, letter: draft.letter || '?' }} />
           <Field
+            first
             label="Name"
             value={draft.name}
             maxLength={80}

@@ -8,8 +8,8 @@ interface ColourChoiceProps {
   readonly onChange: (colour: string) => void;
 }
 
-/** Colours that stay apart from the four base hues and from each other. */
-const suggested = ['F', '#8a6d00', '#3f7d20', '#a0307a', '#5b4fc4', '#8c4a2f'];
+/** Colours that everybody can tell from the four base hues, with any colour vision. */
+const suggested = ['F', '#b08900', '#6a8f00', '#1b4332', '#3d0c02', '#c77dff'];
 
 /** Graphite or a colour of the user's own; says so when it can be taken for another tag's. */
 export function ColourChoice({ value, others, onChange }: ColourChoiceProps) {

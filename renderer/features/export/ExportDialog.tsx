@@ -108,7 +108,13 @@ interface FormatChoiceProps {
 function FormatChoice({ format, chosen, onChoose }: FormatChoiceProps) {
   return (
     <label className={`format${chosen ? ' on' : ''}`}>
-      <input type="radio" name="format" checked={chosen} onChange={onChoose} />
+      <input
+        type="radio"
+        name="format"
+        data-autofocus={chosen}
+        checked={chosen}
+        onChange={onChoose}
+      />
       <span className="grow">
         {format.label}
         {chosen ? <span className="sec">{format.description}</span> : null}
@@ -142,7 +148,6 @@ function PreviewPane({ preview }: { readonly preview: Preview | null }) {
           // Lines have no identity but their number.
           <span key={index} className="preview-line">
             {line}
-            {'\n'}
           </span>
         ))}
       </pre>

@@ -17,7 +17,7 @@ export function ImportedDialog({ files, onClose }: ImportedDialogProps) {
       className="narrow"
       onClose={onClose}
       foot={
-        <button type="button" className="btn pri" onClick={onClose}>
+        <button type="button" className="btn pri" data-autofocus onClick={onClose}>
           {added === 0 ? 'Close' : 'Read'}
         </button>
       }

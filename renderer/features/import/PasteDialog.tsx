@@ -35,6 +35,7 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <div className="form">
         <Field
+          first
           label="Text"
           rows={14}
           value={text}

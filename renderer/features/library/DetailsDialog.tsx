@@ -50,7 +50,7 @@ export function DetailsDialog({ reading, onClose }: DetailsDialogProps) {
       }
     >
       <form id="details" className="form" onSubmit={(event) => void save(event)}>
-        <Field label="Title" value={title} onChange={setTitle} problem={titleProblem} />
+        <Field first label="Title" value={title} onChange={setTitle} problem={titleProblem} />
         <Field
           label="Author"
           value={author}

@@ -7,6 +7,7 @@ import { commandFor } from '../../keys';
 import { binReading, openReading } from '../../state/actions';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
+import { focusText } from '../../ui/focusText';
 import { Bin } from './Bin';
 import { ReadingRow } from './ReadingRow';
 import { SortMenu, type SortOrder, sorted } from './SortMenu';
@@ -65,7 +66,8 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
             counts={countsOf(workspace, reading.id)}
             isCurrent={reading.id === current}
             onOpen={() => {
-              openReading(reading.id);
+              if (reading.id === current) focusText();
+              else openReading(reading.id);
             }}
           />
         ))}
@@ -112,8 +114,4 @@ function runInList(command: string, row: HTMLElement | null, list: HTMLElement |
     default:
       return false;
   }
-}
-
-function focusText(): void {
-  document.querySelector<HTMLElement>('.reading')?.focus();
 }

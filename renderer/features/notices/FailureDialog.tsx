@@ -28,7 +28,7 @@ export function FailureDialog({ failure, onClose }: FailureDialogProps) {
       className="narrow"
       onClose={onClose}
       foot={
-        <button type="button" className="btn pri" onClick={onClose}>
+        <button type="button" className="btn pri" data-autofocus onClick={onClose}>
           Close
         </button>
       }

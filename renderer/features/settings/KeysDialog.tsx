@@ -15,16 +15,18 @@ export function KeysDialog({ platform, onClose }: KeysDialogProps) {
           <section key={context.id}>
             <h2 className="lab">{context.label}</h2>
             <dl>
-              {context.bindings.map(({ keys, label }) => (
-                <div key={keys} className="key-row">
-                  <dt>
-                    {keysInWords(keys, platform).map((part) => (
-                      <kbd key={part}>{part}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{label}</dd>
-                </div>
-              ))}
+              {context.bindings
+                .filter(({ label }) => label !== null)
+                .map(({ keys, label }) => (
+                  <div key={keys} className="key-row">
+                    <dt>
+                      {keysInWords(keys, platform).map((part) => (
+                        <kbd key={part}>{part}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{label}</dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

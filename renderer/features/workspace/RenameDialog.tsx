@@ -37,6 +37,7 @@ export function RenameDialog({ what, name, onClose }: RenameDialogProps) {
     >
       <form id="rename" className="form" onSubmit={(event) => void save(event)}>
         <Field
+          first
           label="Name"
           value={draft}
           maxLength={120}
