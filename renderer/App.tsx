@@ -141,7 +141,6 @@ function stepInField(command: 'undo' | 'redo'): void {
 function useKeysAnywhere(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
       const command = commandFor('anywhere', event);
       if (command === null) return;
       // A dialog has the keys to itself, but for help and what a text field needs.
@@ -149,9 +148,10 @@ function useKeysAnywhere(): void {
       if (isStep(command) && isTyping()) return;
       if (runCommand(command)) event.preventDefault();
     };
-    window.addEventListener('keydown', onKey);
+    // Before the editor, which keeps Ctrl+Z and others for an editing that is not offered here.
+    window.addEventListener('keydown', onKey, { capture: true });
     return () => {
-      window.removeEventListener('keydown', onKey);
+      window.removeEventListener('keydown', onKey, { capture: true });
     };
   }, []);
 }

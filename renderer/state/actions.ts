@@ -50,8 +50,25 @@ type SavingCall = {
   [Name in CallName]: Committed extends Awaited<ReturnType<typeof call<Name>>> ? Name : never;
 }[CallName];
 
+let lastCommit: Promise<unknown> = Promise.resolve();
+
+/** Resolves when every change asked for so far is in the store, or has failed. */
+export async function settled(): Promise<void> {
+  await lastCommit;
+}
+
 /** Makes a change: disk first, then the store. Returns what was committed, null when it failed. */
-async function commit<Name extends SavingCall>(
+function commit<Name extends SavingCall>(
+  name: Name,
+  args: ArgsOf<Name>,
+): Promise<Committed | null> {
+  const committing = commitNow(name, args);
+  // Main takes calls in order, so the last one to be asked for is the last one to be answered.
+  lastCommit = committing;
+  return committing;
+}
+
+async function commitNow<Name extends SavingCall>(
   name: Name,
   args: ArgsOf<Name>,
 ): Promise<Committed | null> {

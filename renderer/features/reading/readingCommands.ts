@@ -6,7 +6,7 @@ import type { Span } from '../../../shared/text/segment';
 import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
 import { type Unit, unitAt } from '../../editor/commands/units';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { notify, removeTag, setActive, toggleTag } from '../../state/actions';
+import { notify, removeTag, setActive, settled, toggleTag } from '../../state/actions';
 import { useStore } from '../../state/store';
 
 /** What a command of the reader works on. */
@@ -56,16 +56,8 @@ export const readingCommands: Readonly<Record<string, Command>> = {
   previousTag: (desk) => {
     goToTag(desk, false);
   },
-  removeTag: (desk) => {
-    const tag = tagHere(desk);
-    if (tag) void removeTag(tag.reading, tag.id);
-    else notify('There is no tag here.');
-  },
-  note: (desk) => {
-    const tag = tagHere(desk);
-    if (tag) useStore.setState({ active: tag.id, writing: tag.id });
-    else notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
-  },
+  removeTag: (desk) => void removeTagHere(desk),
+  note: (desk) => void writeNoteHere(desk),
   copyWithCitation: (desk) => void copyWithCitation(desk),
   toggleHighlights: () => {
     const { hidden, open } = useStore.getState();
@@ -146,6 +138,21 @@ function tagHere(desk: ReadingDesk): Tag | undefined {
   const { active } = useStore.getState();
   const shortest = [...here].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return here.find((tag) => tag.id === active) ?? shortest;
+}
+
+/** Fast fingers press N before the tag of the key before is on the disk: it is waited for. */
+async function writeNoteHere(desk: ReadingDesk): Promise<void> {
+  await settled();
+  const tag = tagHere(desk);
+  if (tag) useStore.setState({ active: tag.id, writing: tag.id });
+  else notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+}
+
+async function removeTagHere(desk: ReadingDesk): Promise<void> {
+  await settled();
+  const tag = tagHere(desk);
+  if (tag) await removeTag(tag.reading, tag.id);
+  else notify('There is no tag here.');
 }
 
 function goToTag(desk: ReadingDesk, forward: boolean): void {

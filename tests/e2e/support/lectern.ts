@@ -58,10 +58,10 @@ export async function resize({ app, page }: Lectern, width: number, height: numb
     },
     { width, height },
   );
-  await page.waitForFunction(
-    (size) => innerWidth === size.width && innerHeight === size.height,
-    { width, height },
-  );
+  await page.waitForFunction((size) => innerWidth === size.width && innerHeight === size.height, {
+    width,
+    height,
+  });
 }
 
 /** Answers the next file dialogs with these paths. */

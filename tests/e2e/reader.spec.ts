@@ -1,0 +1,186 @@
+import { expect, test } from '@playwright/test';
+import { freshHome, launch, type Lectern, saved } from './support/lectern';
+
+let lectern: Lectern;
+let forget: () => Promise<void>;
+test.beforeEach(async () => {
+  const fresh = await freshHome();
+  forget = fresh.forget;
+  lectern = await launch(fresh.home, ['--sample']);
+  await lectern.page.waitForSelector('.reading');
+});
+test.afterEach(async () => {
+  expect(lectern.errors).toEqual([]);
+  await lectern.app.close();
+  await forget();
+});
+
+/** The reading of the sample that has no tags. */
+const untagged = 2;
+
+async function openUntagged(): Promise<void> {
+  await lectern.page.locator('.src').nth(untagged).click();
+  await expect(lectern.page.locator('.reading')).toBeFocused();
+  await expect(lectern.page.locator('.note')).toHaveCount(0);
+}
+
+test('a tag key gives the sentence its tag and takes it off again', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await page.keyboard.press('J');
+  await page.keyboard.press('2');
+  await expect(page.locator('mark.a-H')).toHaveCount(1);
+  await expect(page.getByRole('status').last()).toContainText('Human-rights concern added');
+  await page.keyboard.press('2');
+  await expect(page.locator('mark')).toHaveCount(0);
+});
+
+test('a selection by mouse grows to whole words and gets its toolbar', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  const block = page.locator('.block.paragraph').first();
+  const box = await block.boundingBox();
+  if (!box) throw new Error('The paragraph is not on the page.');
+  await page.mouse.move(box.x + 30, box.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 190, box.y + 14, { steps: 5 });
+  await page.mouse.up();
+  const toolbar = page.getByRole('toolbar', { name: 'Selected words' });
+  await expect(toolbar).toBeVisible();
+  await toolbar.getByRole('button', { name: /Security/ }).click();
+  await expect(page.locator('mark.a-S')).toHaveCount(1);
+  const words = await page.locator('mark.a-S').textContent();
+  const text = (await block.textContent()) ?? '';
+  const at = text.indexOf(words ?? '');
+  expect(text.charAt(at - 1) + text.charAt(at + (words?.length ?? 0))).toMatch(/^\s?[\s.,;:]?$/);
+  // The toolbar stays, so that several tags can be given.
+  await toolbar.getByRole('button', { name: /Legal/ }).click();
+  await expect(page.locator('mark[class*=" b-"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toBeHidden();
+});
+
+test('the text cannot be changed by typing, pasting, deleting or cutting', async () => {
+  const { app, page } = lectern;
+  await openUntagged();
+  const before = await page.locator('.reading').innerText();
+  await app.evaluate(({ clipboard }) => {
+    clipboard.writeText('PASTED');
+  });
+  for (const keys of ['x', 'Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) {
+    await page.keyboard.press(keys);
+  }
+  await page.keyboard.insertText('inserted');
+  expect(await page.locator('.reading').innerText()).toBe(before);
+});
+
+test('copying gives the words as they stand in the source', async () => {
+  const { app, page } = lectern;
+  await openUntagged();
+  await page.keyboard.press('J');
+  await page.keyboard.press('Control+c');
+  const title = (await page.locator('.reading h1').textContent()) ?? '';
+  await expect.poll(() => app.evaluate(async ({ clipboard }) => clipboard.readText())).toBe(title);
+  await page.keyboard.press('C');
+  await expect
+    .poll(() => app.evaluate(async ({ clipboard }) => clipboard.readText()))
+    .toMatch(new RegExp(`^“${title}” .*title\\.$`));
+});
+
+test('a note is written beside its passage, saved, and undone', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1', 'N']) await page.keyboard.press(key);
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('Who says so?');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note .nb')).toHaveText('Who says so?');
+  await expect(page.locator('.reading')).toBeFocused();
+  await saved(page);
+  const [passage, note] = await Promise.all([
+    page.locator('mark').first().boundingBox(),
+    page.locator('.note').first().boundingBox(),
+  ]);
+  expect(Math.abs((passage?.y ?? 0) - (note?.y ?? 999))).toBeLessThan(12);
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.note .nb')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.note .nb')).toHaveText('Who says so?');
+});
+
+test('undo goes back across readings, to where it happened', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(1);
+  await page.locator('.src').nth(0).click();
+  await expect(page.locator('.src').nth(0)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('.src').nth(untagged)).toHaveAttribute('aria-current', 'true');
+  await expect(page.locator('.note')).toHaveCount(0);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('.note')).toHaveCount(1);
+});
+
+test('an own tag is made, used, changed, deleted and put back with its passages', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await page.getByRole('button', { name: 'New tag' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Fee and cost');
+  await page.locator('.swatch').nth(1).click();
+  await page.getByRole('button', { name: 'Add the tag' }).click();
+  const row = page.locator('.side .trow', { hasText: 'Fee and cost' });
+  await expect(row).toBeVisible();
+  await page.locator('.reading').focus();
+  for (const key of ['J', '5']) await page.keyboard.press(key);
+  await expect(page.locator('mark')).toHaveCount(1);
+
+  await row.click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Fee');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.note')).toContainText('Fee');
+
+  await page.locator('.side .trow', { hasText: /^FFee/ }).click();
+  await page.getByRole('button', { name: 'Delete the tag' }).click();
+  await expect(page.locator('mark')).toHaveCount(0);
+  await page.getByText('Deleted tags').click();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(page.locator('mark')).toHaveCount(1);
+});
+
+test('a letter that another tag has is refused in words', async () => {
+  const { page } = lectern;
+  await page.getByRole('button', { name: 'New tag' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Liability');
+  await page.getByRole('textbox', { name: 'Letter' }).fill('L');
+  await expect(page.getByText('“Legal argument” has this letter.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add the tag' }).click();
+  await expect(page.getByRole('dialog', { name: 'New tag' })).toBeVisible();
+  await page.keyboard.press('Escape');
+});
+
+test('a reading moved to the bin comes back with its tags', async () => {
+  const { page } = lectern;
+  const first = page.locator('.src').nth(0);
+  const title = await first.locator('.ti').textContent();
+  const notes = await page.locator('.note').count();
+  await first.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('.src')).toHaveCount(3);
+  await page.locator('.bin summary', { hasText: 'Bin' }).click();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await expect(page.locator('.src')).toHaveCount(4);
+  await expect(page.locator('.src[aria-current] .ti')).toHaveText(title ?? '');
+  await expect(page.locator('.note')).toHaveCount(notes);
+});
+
+test('hiding a tag hides its passages in the text, the margin and the gutter only', async () => {
+  const { page } = lectern;
+  const all = await page.locator('.note').count();
+  await page.getByRole('group', { name: 'Show tags' }).getByRole('button').first().click();
+  await expect(page.locator('mark.a-L, mark.b-L')).toHaveCount(0);
+  expect(await page.locator('.note').count()).toBeLessThan(all);
+  await page.locator('.reading').focus();
+  await page.keyboard.press('H');
+  await expect(page.locator('.note')).toHaveCount(all);
+});
