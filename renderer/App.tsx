@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { Workspace } from '../shared/model/workspace';
 import { listen } from './api';
-import { isTyping, runCommand } from './commands';
+import { runCommand } from './commands';
 import { CodeDialog } from './features/codebook/CodeDialog';
 import { TagList } from './features/codebook/TagList';
 import { ExportDialog } from './features/export/ExportDialog';
@@ -23,6 +23,7 @@ import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
 import { commandFor } from './keys';
 import { ears, fail, start } from './state/actions';
 import { type Dialog, useStore } from './state/store';
+import { isTyping } from './ui/isTyping';
 
 /** The window: title bar, reading list, reader, status bar, and whatever lies over them. */
 export function App({ onReady }: { readonly onReady: () => void }) {
@@ -75,7 +76,7 @@ function OpenDialog() {
     case 'imported':
       return <ImportedDialog files={dialog.files} onClose={close} />;
     case 'paste':
-      return <PasteDialog onClose={close} />;
+      return <PasteDialog text={dialog.text} onClose={close} />;
     case 'keys':
       return <KeysDialog platform={platform} onClose={close} />;
     default:

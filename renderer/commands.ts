@@ -7,7 +7,7 @@ import { useStore } from './state/store';
 const commands: Readonly<Record<string, () => void>> = {
   importReadings: () => void chooseFiles(),
   pasteReading: () => {
-    useStore.setState({ dialog: { kind: 'paste' } });
+    useStore.setState({ dialog: { kind: 'paste', text: '' } });
   },
   export: () => {
     if (useStore.getState().current !== null) useStore.setState({ dialog: { kind: 'export' } });
@@ -58,15 +58,6 @@ export function runCommand(id: string): boolean {
   const command = commands[id];
   command?.();
   return command !== undefined;
-}
-
-/** While words are typed, undo means the field's own. */
-export function isTyping(): boolean {
-  const element = document.activeElement;
-  return (
-    element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
-  );
 }
 
 function resize(by: number): void {

@@ -21,7 +21,7 @@ export interface Notice {
 /** What lies over the workspace; one at a time. */
 export type Dialog =
   | { readonly kind: 'export' }
-  | { readonly kind: 'paste' }
+  | { readonly kind: 'paste'; readonly text: string }
   | { readonly kind: 'code'; readonly code: string | null }
   | { readonly kind: 'details'; readonly reading: string }
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }

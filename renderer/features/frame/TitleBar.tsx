@@ -3,6 +3,7 @@ import { call } from '../../api';
 import { fail } from '../../state/actions';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
+import { MenuButton } from '../../ui/MenuButton';
 
 interface TitleBarProps {
   /** The workspace's name and menu. */
@@ -32,17 +33,27 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
         {children}
       </div>
       <div className="end">
-        <button
-          type="button"
+        <MenuButton
+          label="Import readings"
           className="ib"
-          aria-label="Import readings"
-          title="Import readings (Ctrl O)"
-          onClick={() => {
-            onCommand('importReadings');
-          }}
+          entries={[
+            {
+              label: 'Choose files…',
+              keys: 'Ctrl O',
+              run: () => {
+                onCommand('importReadings');
+              },
+            },
+            {
+              label: 'Paste text…',
+              run: () => {
+                onCommand('pasteReading');
+              },
+            },
+          ]}
         >
           <Icon name="import" />
-        </button>
+        </MenuButton>
         <button
           type="button"
           className="ib"

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { fail, importFiles } from '../../state/actions';
+import { useStore } from '../../state/store';
+import { isTyping } from '../../ui/isTyping';
 
-/** Files dropped anywhere on the window are imported. */
+/** Files dropped or pasted anywhere on the window are imported; so is pasted text, after a look. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -25,17 +27,25 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       event.preventDefault();
       depth.current = 0;
       setOver(false);
-      if (carriesReadings(event)) takeDrop(event).catch(fail);
+      if (carriesReadings(event)) takeFiles(event.dataTransfer).catch(fail);
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (isTyping() || useStore.getState().dialog !== null) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (event.clipboardData?.files.length) takeFiles(event.clipboardData).catch(fail);
+      else if (text.trim() !== '') useStore.setState({ dialog: { kind: 'paste', text } });
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
+    window.addEventListener('paste', paste, { capture: true });
     return () => {
       window.removeEventListener('dragenter', enter);
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
+      window.removeEventListener('paste', paste, { capture: true });
     };
   }, []);
 
@@ -56,9 +66,9 @@ function carriesReadings({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-async function takeDrop({ dataTransfer }: DragEvent): Promise<void> {
+async function takeFiles(data: DataTransfer | null): Promise<void> {
   // The list of files is emptied as soon as the event is over, so it is copied first.
-  const dropped = [...(dataTransfer?.files ?? [])];
+  const dropped = [...(data?.files ?? [])];
   const files = await Promise.all(
     dropped.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );

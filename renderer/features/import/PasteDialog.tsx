@@ -4,9 +4,15 @@ import { counted, pasteReading } from '../../state/actions';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 
+interface PasteDialogProps {
+  /** What was pasted already. */
+  readonly text: string;
+  readonly onClose: () => void;
+}
+
 /** A reading from the clipboard: paste, look, import. */
-export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
-  const [text, setText] = useState('');
+export function PasteDialog({ text: pasted, onClose }: PasteDialogProps) {
+  const [text, setText] = useState(pasted);
   const words = countWords(text);
   const save = async () => {
     onClose();

@@ -21,7 +21,7 @@ export function EmptyState() {
           type="button"
           className="btn"
           onClick={() => {
-            useStore.setState({ dialog: { kind: 'paste' } });
+            useStore.setState({ dialog: { kind: 'paste', text: '' } });
           }}
         >
           Paste text

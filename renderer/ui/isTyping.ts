@@ -1,0 +1,8 @@
+/** While words are typed, undo means the field's own. */
+export function isTyping(): boolean {
+  const element = document.activeElement;
+  return (
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
+  );
+}
