@@ -22,6 +22,9 @@ const commands: Readonly<Record<string, () => void>> = {
     const { showNotes } = useStore.getState().settings;
     void changeSettings({ showNotes: !showNotes });
   },
+  themeSystem: () => void changeSettings({ theme: 'system' }),
+  themeLight: () => void changeSettings({ theme: 'light' }),
+  themeDark: () => void changeSettings({ theme: 'dark' }),
   textLarger: () => {
     resize(1);
   },
@@ -86,8 +89,7 @@ function goToPane(step: 1 | -1): void {
 /** Main waits for the window to save what is being written. */
 async function saveThenClose(): Promise<void> {
   try {
-    await saveDrafts();
-    await call('window.act', 'close');
+    if (await saveDrafts()) await call('window.act', 'close');
   } catch (thrown) {
     fail(thrown);
   }

@@ -1,27 +1,46 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { build } from '../../scripts/build.mjs';
-import { targets } from '../../scripts/buildTargets.mjs';
-
-/** Builds the command line when it is stale; returns the file that plain Node runs. */
-export async function builtCommandLine(): Promise<string> {
-  await build(['cli']);
-  return path.resolve(targets.cli.output);
-}
+import { afterAll, beforeAll } from 'vitest';
+import { buildForNode } from './buildForNode';
 
 /** What one run of the command line did. */
 export interface Ran {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the built command line in a folder. */
-export async function lectern(cwd: string, ...args: string[]): Promise<Ran> {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [await builtCommandLine(), ...args],
-    { cwd, encoding: 'utf8', maxBuffer: 1e8 },
-  );
-  return { code: status, out: stdout, err: stderr };
+/** Who runs a command, and where. */
+interface Circumstances {
+  readonly cwd: string;
+  readonly uid?: number;
+  readonly gid?: number;
+}
+
+/**
+ * The command line, built for one test file in a folder of its own: the files are tested side by
+ * side, and one that builds must not take away what another one runs.
+ */
+export function builtCommandLine() {
+  let folder = '';
+  let file = '';
+  beforeAll(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-cli-'));
+    // So that another account can run it.
+    fs.chmodSync(folder, 0o755);
+    file = await buildForNode('electron/cli.ts', folder);
+  }, 120_000);
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+  return {
+    file: () => file,
+    run: (circumstances: Circumstances, ...args: string[]) =>
+      new Promise<Ran>((resolve) => {
+        const options = { maxBuffer: 1e8, ...circumstances };
+        const child = execFile(process.execPath, [file, ...args], options, (_error, out, err) =>
+          resolve({ code: child.exitCode ?? -1, out, err }),
+        );
+      }),
+  };
 }

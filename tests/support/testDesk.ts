@@ -36,7 +36,7 @@ export function deskOf(store: WorkspaceStore): Desk {
 }
 
 /** Bytes of a text as a file would hold them. */
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 

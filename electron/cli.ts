@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import { check } from './cli/commands/check';
+import { codes } from './cli/commands/codes';
+import { create } from './cli/commands/create';
+import { exportCommand } from './cli/commands/export';
+import { formats } from './cli/commands/formats';
+import { importCommand } from './cli/commands/import';
+import { list } from './cli/commands/list';
+import { show } from './cli/commands/show';
+import { tag } from './cli/commands/tag';
+import { tags } from './cli/commands/tags';
+import { untag } from './cli/commands/untag';
+import { runCommand } from './cli/runCommand';
+import { processTerminal } from './cli/terminal';
+
+/** The second composition root: the services of the app without a window, in plain Node. */
+process.exitCode = await runCommand(
+  [create, importCommand, list, show, codes, tag, untag, tags, exportCommand, formats, check],
+  process.argv.slice(2),
+  {
+    terminal: processTerminal(process),
+    version: __APP_VERSION__,
+    now: () => new Date().toISOString(),
+    newId: randomUUID,
+  },
+);

@@ -1,0 +1,33 @@
+import { exportFormats } from '../../../shared/export/index';
+import { importers } from '../../import/index';
+import { type Command, jsonOption } from '../command';
+import { json } from '../terminal';
+
+export const formats: Command = {
+  name: 'formats',
+  operands: '',
+  summary: 'List the formats that can be imported and exported',
+  options: [jsonOption],
+  run({ given, terminal }) {
+    given.atMost(0);
+    const lists = {
+      importers: importers.map(({ id, label, extensions }) => ({ id, label, extensions })),
+      exporters: exportFormats.map(({ id, label, extension }) => ({
+        id,
+        label,
+        extensions: [`.${extension}`],
+      })),
+    };
+    if (given.has('json')) {
+      terminal.print(json(lists));
+      return Promise.resolve(0);
+    }
+    for (const [title, list] of Object.entries(lists)) {
+      terminal.print(`${title === 'importers' ? 'Import' : 'Export'}\n`);
+      for (const { id, label, extensions } of list) {
+        terminal.print(`  ${id.padEnd(10)}  ${label} (${extensions.join(', ')})\n`);
+      }
+    }
+    return Promise.resolve(0);
+  },
+};

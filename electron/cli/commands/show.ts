@@ -1,0 +1,33 @@
+import { citation } from '../../../shared/cite/citation';
+import { tagsOf } from '../../../shared/model/workspace';
+import { type Command, jsonOption } from '../command';
+import { readingBy } from '../find';
+import { openDesk } from '../openDesk';
+import { json } from '../terminal';
+import { detailsView } from '../views';
+
+export const show: Command = {
+  name: 'show',
+  operands: 'WS READING',
+  summary: 'Print the text of a reading; with --json also its blocks',
+  options: [jsonOption],
+  async run(call) {
+    const { given, terminal } = call;
+    const word = given.required(1, 'READING');
+    given.atMost(2);
+    const store = (await openDesk(call)).store();
+    const reading = readingBy(store.workspace, word);
+    const text = await store.text(reading.id);
+    if (!given.has('json')) {
+      terminal.print(`${citation(reading)}\n\n${text}${text.endsWith('\n') ? '' : '\n'}`);
+      return 0;
+    }
+    const { id, blocks, origin, added } = reading;
+    const { sha256, ...source } = origin;
+    const tags = tagsOf(store.workspace, id).length;
+    terminal.print(
+      json({ id, ...detailsView(reading), sha256, added, origin: source, tags, text, blocks }),
+    );
+    return 0;
+  },
+};

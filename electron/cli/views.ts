@@ -1,0 +1,34 @@
+import type { BlockKind } from '../../shared/model/block';
+import type { Reading } from '../../shared/model/reading';
+import type { Tag } from '../../shared/model/tag';
+import type { Workspace } from '../../shared/model/workspace';
+
+/** The facts of a reading, as every command prints them. */
+export function detailsView({ title, author, outlet, published, language, text }: Reading) {
+  return { title, author, outlet, published, language, words: text.words };
+}
+
+/** Returns how many blocks of each kind a reading has, in the order of their first appearance. */
+export function blockCounts({ blocks }: Reading): Partial<Record<BlockKind, number>> {
+  const counts: Partial<Record<BlockKind, number>> = {};
+  for (const { kind } of blocks) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** A tag as commands print it: the reviewer by name. */
+export function tagView({ reviewers }: Workspace, tag: Tag) {
+  const { id, reading, code, start, end, quote, note, created } = tag;
+  const reviewer = reviewers.find((one) => one.id === tag.reviewer)?.name ?? tag.reviewer;
+  return { id, reading, code, reviewer, start, end, quote, note, created };
+}
+
+/** Returns a number with its noun: "1 tag", "2 tags". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Returns one line of at most `width` UTF-16 units, without line breaks. */
+export function oneLine(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= width ? line : `${line.slice(0, width - 1).trimEnd()}…`;
+}

@@ -1,0 +1,14 @@
+import { binaryKind } from './binaryKind';
+import type { Importer } from './importer';
+import { notText } from './notText';
+import { plainText } from './plainText';
+
+/** The formats that readings can come in; the first that knows a file reads it. */
+export const importers: readonly Importer[] = [plainText];
+
+/** Returns the importer for a file; throws a Failure that says what the file seems to be. */
+export function importerFor(head: Uint8Array, name: string): Importer {
+  const importer = importers.find((one) => one.sniff(head, name));
+  if (!importer) throw notText(name, binaryKind(head) ?? 'a file of another kind');
+  return importer;
+}

@@ -1,0 +1,39 @@
+import { importerFor } from './index';
+import { Failure } from '../../shared/ipc/failure';
+import type { ImportResult } from './importer';
+
+/** Longest file, in bytes, that Lectern opens. */
+export const sizeLimit = 20 * 1024 * 1024;
+
+/** Bytes that an importer may look at to know its format. */
+const headLength = 4096;
+
+/** What became of a file's bytes, and which importer read them. */
+export interface ReadSource extends ImportResult {
+  readonly importer: string;
+}
+
+/** Reads the bytes of one file; throws a Failure that names it when that cannot be done. */
+export async function readSource(
+  bytes: Uint8Array,
+  name: string,
+  signal: AbortSignal,
+): Promise<ReadSource> {
+  requireSize(bytes.length, name);
+  const importer = importerFor(bytes.subarray(0, headLength), name);
+  return { ...(await importer.read(bytes, name, signal)), importer: importer.id };
+}
+
+/** Throws a Failure that names the file when it is too large. */
+export function requireSize(bytes: number, name: string): void {
+  if (bytes <= sizeLimit) return;
+  throw new Failure(
+    'refused',
+    `“${name}” is ${megabytes(bytes)}. Lectern opens texts of up to ${megabytes(sizeLimit)}. The file was not changed. Split it into parts, then import those.`,
+  );
+}
+
+/** Rounded up, so that a file is never said to be as long as is allowed and refused all the same. */
+function megabytes(bytes: number): string {
+  return `${Math.ceil((bytes / 1024 / 1024) * 10) / 10} MB`;
+}

@@ -1,0 +1,86 @@
+import { Failure } from '../../shared/ipc/failure';
+import type { Code, CodeEdit } from '../../shared/model/code';
+import { editOf } from '../../shared/model/edit';
+import { codesInUse, type Workspace } from '../../shared/model/workspace';
+import type { Change } from '../../shared/model/change';
+import type { Desk, Handlers } from '../desk';
+import { codeIn } from '../storage/records';
+
+/** Answers the calls about codes. Deleting keeps the tags: they come back with the code. */
+export function codebookService(
+  desk: Desk,
+): Handlers<'codes.add' | 'codes.update' | 'codes.delete' | 'codes.restore'> {
+  return {
+    'codes.add': (fields) =>
+      desk.store().transact('new code', (workspace) => {
+        const code: Code = { ...fields, id: desk.newId(), deleted: null };
+        requireFree(workspace, code);
+        return [{ kind: 'code.add', code, at: workspace.codes.length }];
+      }),
+
+    'codes.update': ({ code: id, set }) =>
+      desk.store().transact('edit of a code', (workspace) => {
+        const code = codeIn(workspace, id);
+        if (code.deleted === null) requireFree(workspace, { ...code, ...set });
+        return editChanges(code, set);
+      }),
+
+    'codes.delete': ({ code: id }) =>
+      desk.store().transact('removal of a code', (workspace) => {
+        const code = codeIn(workspace, id);
+        return code.deleted === null ? editChanges(code, { deleted: desk.now() }) : [];
+      }),
+
+    'codes.restore': ({ code: id }) =>
+      desk.store().transact('restored code', (workspace) => {
+        const code = codeIn(workspace, id);
+        return code.deleted === null ? [] : editChanges(code, restored(workspace, code));
+      }),
+  };
+}
+
+function editChanges(code: Code, wanted: Partial<CodeEdit>): Change[] {
+  const edited = editOf<CodeEdit>(code, wanted);
+  return edited ? [{ kind: 'code.update', code: code.id, ...edited }] : [];
+}
+
+/** What was taken while the code was deleted stays with who has it now. */
+function restored(workspace: Workspace, code: Code): Partial<CodeEdit> {
+  const letter = holderOfLetter(workspace, code) ? freeLetter(workspace, code) : code.letter;
+  const key = holderOfKey(workspace, code) ? null : code.key;
+  return { deleted: null, letter, key };
+}
+
+function freeLetter(workspace: Workspace, code: Code): string {
+  for (let point = 'A'.codePointAt(0) ?? 0; ; point += 1) {
+    const letter = String.fromCodePoint(point);
+    const free = /^[\p{Lu}\p{N}]$/u.test(letter) && !holderOfLetter(workspace, { ...code, letter });
+    if (free) return letter;
+  }
+}
+
+function requireFree(workspace: Workspace, code: Code): void {
+  const letter = holderOfLetter(workspace, code);
+  if (letter) throw taken(`The letter ${code.letter}`, letter, 'letter');
+  const key = holderOfKey(workspace, code);
+  if (key) throw taken(`The key ${String(code.key)}`, key, 'key');
+}
+
+/** Badges are read at a glance: `l` and `L` count as the same letter. */
+function holderOfLetter(workspace: Workspace, { id, letter }: Code): Code | undefined {
+  return codesInUse(workspace).find(
+    (code) => code.id !== id && code.letter.toUpperCase() === letter.toUpperCase(),
+  );
+}
+
+function holderOfKey(workspace: Workspace, { id, key }: Code): Code | undefined {
+  if (key === null) return undefined;
+  return codesInUse(workspace).find((code) => code.id !== id && code.key === key);
+}
+
+function taken(what: string, holder: Code, kind: string): Failure {
+  return new Failure(
+    'refused',
+    `${what} belongs to “${holder.name}”. Nothing was changed. Choose another ${kind}, or change that of “${holder.name}” first.`,
+  );
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { type Bundle, bundleOf, readingsInScope } from '../../shared/export/bundle';
+import { safeFileName } from '../../shared/export/fileName';
+import type { ExportFormat, Loss } from '../../shared/export/format';
+import { exportFormats, formatById } from '../../shared/export/index';
+import type { Exported, ExportScope } from '../../shared/ipc/contract';
+import { Failure } from '../../shared/ipc/failure';
+import type { Desk, Handlers } from '../desk';
+import { Files } from '../storage/files';
+import { readingIn } from '../storage/records';
+import type { WorkspaceStore } from '../storage/workspaceStore';
+
+/** An export that is ready to be written. */
+export interface RenderedExport {
+  readonly format: ExportFormat;
+  readonly bundle: Bundle;
+  readonly content: string;
+  /** What the format leaves behind. */
+  readonly losses: readonly Loss[];
+}
+
+/** Asks where to write an export; null when the person changed their mind. */
+export type ChoosePath = (suggested: string, format: ExportFormat) => Promise<string | null>;
+
+/** Answers the calls about exports. */
+export function exportService(desk: Desk, choosePath: ChoosePath): Handlers<'exports.save'> {
+  return {
+    'exports.save': async ({ format: id, reading }) => {
+      const store = desk.store();
+      const format = requireFormat(id);
+      const file = await choosePath(suggestedName(store, format, { reading }), format);
+      if (file === null) return null;
+      return writeExport(file, await renderExport(store, id, { reading }));
+    },
+  };
+}
+
+/** Renders what the disk holds at this moment; throws a Failure for an unknown format or reading. */
+export async function renderExport(
+  store: WorkspaceStore,
+  formatId: string,
+  scope: ExportScope,
+): Promise<RenderedExport> {
+  const format = requireFormat(formatId);
+  const { workspace } = store;
+  if (scope.reading !== null) requireInUse(store, scope.reading);
+  const texts = new Map<string, string>();
+  for (const { id } of readingsInScope(workspace, scope)) texts.set(id, await store.text(id));
+  const bundle = bundleOf(workspace, texts, scope, __APP_VERSION__);
+  return { format, bundle, content: format.render(bundle), losses: format.loses(bundle) };
+}
+
+/** Writes an export beside the file and then puts it in its place, durably. */
+export async function writeExport(
+  file: string,
+  { content, bundle }: RenderedExport,
+  files = new Files(),
+): Promise<Exported> {
+  const bytes = new TextEncoder().encode(content);
+  await requireReplaceable(files, file);
+  await files.replace(file, bytes);
+  return { name: path.basename(file), bytes: bytes.length, tags: bundle.tags.length };
+}
+
+/** A file may be replaced by a newer export; a folder or a device must stay what it is. */
+async function requireReplaceable(files: Files, file: string): Promise<void> {
+  const facts = await files.factsIfThere(file);
+  if (facts === null || facts.kind === 'file') return;
+  const what = facts.kind === 'folder' ? 'a folder' : 'a device or a connection';
+  throw new Failure(
+    'refused',
+    `“${file}” is ${what}, not a file. Nothing was written. Choose another name for the export.`,
+  );
+}
+
+function suggestedName({ workspace }: WorkspaceStore, format: ExportFormat, scope: ExportScope) {
+  const title = scope.reading === null ? workspace.name : readingIn(workspace, scope.reading).title;
+  return safeFileName(title, format.extension);
+}
+
+function requireFormat(id: string): ExportFormat {
+  const format = formatById(id);
+  if (format) return format;
+  const known = exportFormats.map((one) => one.id).join(', ');
+  throw new Failure(
+    'refused',
+    `There is no export format “${id}”. Nothing was written. Choose one of these: ${known}.`,
+  );
+}
+
+function requireInUse({ workspace }: WorkspaceStore, id: string): void {
+  const reading = readingIn(workspace, id);
+  if (reading.binned === null) return;
+  throw new Failure(
+    'refused',
+    `“${reading.title}” is in the bin, so it is not exported. Nothing was written. Restore it first.`,
+  );
+}

@@ -1,0 +1,109 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { findQuote } from '../../shared/anchor/matchQuote';
+import { newTag } from '../../shared/anchor/newTag';
+import { Failure } from '../../shared/ipc/failure';
+import type { Change } from '../../shared/model/change';
+import type { Reading } from '../../shared/model/reading';
+import { noteLimit } from '../../shared/model/tag';
+import type { Desk } from '../desk';
+import { importSources } from '../import/importSources';
+import { readSourceFile } from '../import/readSourceFile';
+import { Files } from '../storage/files';
+import { codeIn } from '../storage/records';
+import { WorkspaceStore } from '../storage/workspaceStore';
+
+const sampleSchema = z.object({
+  name: z.string().trim().min(1),
+  reviewer: z.string().trim().min(1),
+  tags: z.array(
+    z.object({
+      /** The file's name among the readings. */
+      reading: z.string(),
+      code: z.string(),
+      quote: z.string().min(1),
+      occurrence: z.int().min(1),
+      note: z.string().max(noteLimit).nullable(),
+    }),
+  ),
+});
+
+type Sample = z.infer<typeof sampleSchema>;
+
+/**
+ * Makes the sample workspace in a new folder, out of the folder that ships with the app: its
+ * readings are imported and its tags are put on their words as a person would. It is made beside
+ * the folder and then moved, so that there is a whole sample or none. Throws RangeError when the
+ * shipped files do not fit together.
+ */
+export async function createSample(
+  folder: string,
+  sampleFolder: string,
+  { now, newId }: Pick<Desk, 'now' | 'newId'>,
+): Promise<WorkspaceStore> {
+  const files = new Files();
+  const sample = await readSample(files, sampleFolder);
+  const beside = path.join(path.dirname(folder), `.${path.basename(folder)}-${newId()}`);
+  try {
+    const store = await WorkspaceStore.create(
+      beside,
+      { id: newId(), name: sample.name, reviewer: { id: newId(), name: sample.reviewer } },
+      { files, now },
+    );
+    const desk: Desk = { store: () => store, now, newId };
+    await importReadings(desk, files, path.join(sampleFolder, 'readings'));
+    await addTags(desk, sample);
+    await store.close();
+    await files.moveFolder(beside, folder);
+  } catch (error) {
+    await files.removeTree(beside);
+    throw error;
+  }
+  return WorkspaceStore.open(folder, { files, now });
+}
+
+async function readSample(files: Files, sampleFolder: string): Promise<Sample> {
+  const bytes = await files.read(path.join(sampleFolder, 'tags.json'));
+  return sampleSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+}
+
+async function importReadings(desk: Desk, files: Files, folder: string): Promise<void> {
+  const names = (await files.list(folder)) ?? [];
+  const sources = names.map((name) => ({
+    name,
+    title: path.parse(name).name,
+    read: () => readSourceFile(files, path.join(folder, name)),
+  }));
+  const imported = await importSources(desk, sources);
+  for (const report of imported.files) {
+    if (report.outcome !== 'refused') continue;
+    throw new Failure(report.failure.kind, report.failure.message, report.failure.detail);
+  }
+}
+
+async function addTags(desk: Desk, sample: Sample): Promise<void> {
+  const store = desk.store();
+  await store.transact('sample tags', async (workspace) => {
+    const readings = Object.values(workspace.readings);
+    const changes: Change[] = [];
+    for (const tag of sample.tags) {
+      const reading = readings.find(({ origin }) => origin.name === tag.reading);
+      if (!reading) throw new RangeError(`The sample has no reading ${tag.reading}.`);
+      const text = await store.text(reading.id);
+      const code = codeIn(workspace, tag.code).id;
+      const fields = { id: desk.newId(), code, reviewer: workspace.me, created: desk.now() };
+      const span = placeOf(reading, text, tag);
+      changes.push({
+        kind: 'tag.add',
+        tag: newTag(reading, text, span, { ...fields, note: tag.note }),
+      });
+    }
+    return changes;
+  });
+}
+
+function placeOf(reading: Reading, text: string, { quote, occurrence }: Sample['tags'][number]) {
+  const span = findQuote(text, quote)[occurrence - 1];
+  if (!span) throw new RangeError(`“${quote}” is not in ${reading.origin.name}.`);
+  return span;
+}

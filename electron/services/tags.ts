@@ -1,0 +1,162 @@
+import { newTag } from '../../shared/anchor/newTag';
+import type { Committed } from '../../shared/ipc/contract';
+import { Failure } from '../../shared/ipc/failure';
+import type { Change } from '../../shared/model/change';
+import { editOf } from '../../shared/model/edit';
+import type { Tag, TagEdit } from '../../shared/model/tag';
+import type { Workspace } from '../../shared/model/workspace';
+import type { Span } from '../../shared/text/segment';
+import type { Desk, Handlers } from '../desk';
+import { codeIn, readingIn, tagIn } from '../storage/records';
+
+/** Answers the calls about tags. */
+export function tagsService(
+  desk: Desk,
+): Handlers<'tags.toggle' | 'tags.note' | 'tags.recode' | 'tags.remove'> {
+  return {
+    'tags.toggle': async ({ reading, code, start, end }) => {
+      const text = await desk.store().text(reading);
+      return desk.store().transact('tag', (workspace) => {
+        requireCodeInUse(workspace, code);
+        const place = { reading, code, reviewer: workspace.me, start, end };
+        const there = sameTag(workspace, place);
+        if (there) return [{ kind: 'tag.remove', tag: there }];
+        const tag = makeTag(desk, workspace, text, { ...place, note: null });
+        return [{ kind: 'tag.add', tag }];
+      });
+    },
+
+    'tags.note': ({ reading, tag, note }) =>
+      edit(desk, 'note', reading, tag, { note: note?.trim() ? note : null }),
+
+    'tags.recode': ({ reading, tag: id, code }) =>
+      desk.store().transact('change of a code', (workspace) => {
+        requireCodeInUse(workspace, code);
+        const tag = tagIn(workspace, reading, id);
+        const there = sameTag(workspace, { ...tag, code });
+        if (there && there.id !== id) throw tagIsThere(workspace, code);
+        return editChanges(desk, tag, { code });
+      }),
+
+    'tags.remove': ({ reading, tag }) =>
+      desk
+        .store()
+        .transact('removal of a tag', (workspace) => [
+          { kind: 'tag.remove', tag: tagIn(workspace, reading, tag) },
+        ]),
+  };
+}
+
+/** A tag as the command line gives it. */
+export interface TagRequest extends Span {
+  readonly reading: string;
+  readonly code: string;
+  readonly note: string | null;
+  /** Name of the reviewer, who is added when there is none of this name; null for one's own. */
+  readonly reviewer: string | null;
+}
+
+export interface Tagged extends Committed {
+  readonly tag: Tag;
+}
+
+/** Adds a tag; the same one again only gets the note, when there is one. */
+export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
+  const store = desk.store();
+  const text = await store.text(request.reading);
+  const committed = await store.transact('tag', (workspace) => {
+    requireCodeInUse(workspace, request.code);
+    const { reviewer, changes } = reviewerFor(desk, workspace, request.reviewer);
+    const there = sameTag(workspace, { ...request, reviewer });
+    if (there) {
+      return request.note === null ? [] : editChanges(desk, there, { note: request.note });
+    }
+    const tag = makeTag(desk, workspace, text, { ...request, reviewer });
+    return [...changes, { kind: 'tag.add', tag }];
+  });
+  const { reviewer } = reviewerFor(desk, store.workspace, request.reviewer);
+  const tag = sameTag(store.workspace, { ...request, reviewer });
+  if (!tag) throw new RangeError('A tag was saved and is not there.');
+  return { ...committed, tag };
+}
+
+type Place = Pick<Tag, 'reading' | 'code' | 'reviewer' | 'start' | 'end'>;
+
+function sameTag(workspace: Workspace, place: Place): Tag | undefined {
+  readingIn(workspace, place.reading);
+  return Object.values(workspace.tags[place.reading] ?? {}).find(
+    (tag) =>
+      tag.code === place.code &&
+      tag.reviewer === place.reviewer &&
+      tag.start === place.start &&
+      tag.end === place.end,
+  );
+}
+
+function makeTag(
+  desk: Desk,
+  workspace: Workspace,
+  text: string,
+  { reading, code, reviewer, note, start, end }: Place & Pick<Tag, 'note'>,
+): Tag {
+  return newTag(
+    readingIn(workspace, reading),
+    text,
+    { start, end },
+    {
+      id: desk.newId(),
+      code,
+      reviewer,
+      note,
+      created: desk.now(),
+    },
+  );
+}
+
+function reviewerFor(
+  desk: Desk,
+  workspace: Workspace,
+  wanted: string | null,
+): { reviewer: string; changes: Change[] } {
+  const name = wanted?.trim() ?? '';
+  if (name === '') return { reviewer: workspace.me, changes: [] };
+  const known = workspace.reviewers.find((reviewer) => reviewer.name === name);
+  if (known) return { reviewer: known.id, changes: [] };
+  const reviewer = { id: desk.newId(), name };
+  const at = workspace.reviewers.length;
+  return { reviewer: reviewer.id, changes: [{ kind: 'reviewer.add', reviewer, at }] };
+}
+
+function edit(
+  desk: Desk,
+  label: string,
+  reading: string,
+  id: string,
+  wanted: Partial<TagEdit>,
+): Promise<Committed> {
+  return desk
+    .store()
+    .transact(label, (workspace) => editChanges(desk, tagIn(workspace, reading, id), wanted));
+}
+
+function editChanges(desk: Desk, tag: Tag, wanted: Partial<TagEdit>): Change[] {
+  if (editOf<TagEdit>(tag, wanted) === null) return [];
+  const edited = editOf<TagEdit>(tag, { ...wanted, modified: desk.now() });
+  return edited ? [{ kind: 'tag.update', reading: tag.reading, tag: tag.id, ...edited }] : [];
+}
+
+function requireCodeInUse(workspace: Workspace, id: string): void {
+  const code = codeIn(workspace, id);
+  if (code.deleted === null) return;
+  throw new Failure(
+    'refused',
+    `The code “${code.name}” was deleted. Nothing was tagged. Restore the code in the codebook, or choose another one.`,
+  );
+}
+
+function tagIsThere(workspace: Workspace, code: string): Failure {
+  return new Failure(
+    'refused',
+    `These words have the code “${codeIn(workspace, code).name}” already. Nothing was changed. Remove this tag, or choose another code.`,
+  );
+}

@@ -1,0 +1,97 @@
+import { TextDecoder } from 'node:util';
+import { crc32 } from 'node:zlib';
+import { z } from 'zod';
+import { Failure } from '../../shared/ipc/failure';
+
+/** What kind of record a file holds: its name in the file, the version written, and its shape. */
+export interface DocumentFormat<T> {
+  readonly format: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+}
+
+/** A file's bytes with the seal that they carry. */
+export interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly seal: string;
+}
+
+/**
+ * A sealed file is plain JSON whose first line is `{"$crc":"1a2b3c4d",`: the CRC-32 of every byte
+ * after that line. A file that was cut, filled with NULs or edited by hand does not match it.
+ */
+const headerLength = 20;
+const header = /^\{"\$crc":"([0-9a-f]{8})",\n$/;
+
+/** Returns the file of a record. Throws ZodError when the record could not be read back. */
+export function seal<T>(format: DocumentFormat<T>, data: T): Sealed {
+  const record = {
+    format: format.format,
+    formatVersion: format.version,
+    ...z.looseObject({}).parse(format.schema.parse(data)),
+  };
+  const body = Buffer.from(`${JSON.stringify(record, null, 1).slice('{\n'.length)}\n`);
+  const crc = checksum(body);
+  return { bytes: Buffer.concat([Buffer.from(`{"$crc":"${crc}",\n`), body]), seal: crc };
+}
+
+/** Returns the seal of a file; null when it has none or does not match it. */
+export function sealOf(bytes: Uint8Array): string | null {
+  const written = header.exec(Buffer.from(bytes.subarray(0, headerLength)).toString('latin1'))?.[1];
+  return written !== undefined && written === checksum(bytes.subarray(headerLength))
+    ? written
+    : null;
+}
+
+/** Returns the record of a file; throws a Failure `damaged` or `tooNew` that names the file. */
+export function unseal<T>(
+  format: DocumentFormat<T>,
+  bytes: Uint8Array,
+  file: string,
+): { data: T; seal: string } {
+  const written = sealOf(bytes);
+  const record = parsedOrNull(bytes);
+  const label = labelSchema.safeParse(record).data;
+  // A newer version may seal its files differently, so its word on the version comes first.
+  if (label?.format === format.format && label.formatVersion > format.version) {
+    throw tooNew(file, label.formatVersion);
+  }
+  if (written === null) throw damaged(file, 'The contents do not match the checksum.');
+  if (label?.format !== format.format) throw damaged(file, `This is no ${format.format}.`);
+  const { data, error } = format.schema.safeParse(record);
+  if (error) throw damaged(file, z.prettifyError(error));
+  return { data, seal: written };
+}
+
+const labelSchema = z.object({ format: z.string(), formatVersion: z.int() });
+
+function parsedOrNull(bytes: Uint8Array): unknown {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return JSON.parse(text);
+  } catch {
+    // The caller tells damage by the seal and the shape; null has neither.
+    return null;
+  }
+}
+
+function checksum(bytes: Uint8Array): string {
+  return crc32(bytes).toString(16).padStart(8, '0');
+}
+
+/** Returns the Failure for a file whose contents cannot be trusted. */
+export function damaged(file: string, detail: string): Failure {
+  return new Failure(
+    'damaged',
+    `“${file}” is damaged, so it was not opened. The file is kept as it is, and nothing was changed. Put a copy from a backup in its place, then open the workspace again.`,
+    detail,
+  );
+}
+
+function tooNew(file: string, version: number): Failure {
+  return new Failure(
+    'tooNew',
+    `“${file}” was saved by a newer version of Lectern, so it was not opened. The file is kept as it is, and nothing was changed. Open it with a newer version of Lectern.`,
+    `format version ${version}`,
+  );
+}

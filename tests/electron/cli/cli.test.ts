@@ -1,0 +1,272 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { builtCommandLine, type Ran } from '../../support/commandLine';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { article } from '../../support/testDesk';
+
+// Every command is a process of its own, and a busy machine starts few of them in a second.
+vi.setConfig({ testTimeout: 60_000 });
+
+const built = builtCommandLine();
+
+const tagSchema = z.strictObject({
+  id: z.string(),
+  reading: z.string(),
+  code: z.string(),
+  reviewer: z.string(),
+  start: z.number(),
+  end: z.number(),
+  quote: z.string(),
+  note: z.string().nullable(),
+  created: z.iso.datetime(),
+});
+const detailsShape = {
+  title: z.string(),
+  author: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  language: z.string().nullable(),
+  words: z.number(),
+};
+const listSchema = z.strictObject({
+  readings: z.array(z.strictObject({ id: z.string(), ...detailsShape, sha256: z.string() })),
+});
+
+/** A folder with a workspace `ws` and two readings that begin alike. */
+async function workspace() {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'a.txt'), article);
+  fs.writeFileSync(path.join(folder, 'b.txt'), article.replace('Coast Road', 'River Side'));
+  const run = (...args: string[]) => built.run({ cwd: folder }, ...args);
+  expect(await run('create', 'ws', '--reviewer', 'Ann')).toMatchObject({ code: 0, err: '' });
+  expect(await run('import', 'ws', 'a.txt', 'b.txt')).toMatchObject({ code: 0, err: '' });
+  return { folder, run };
+}
+
+function expectRefused(ran: Ran, says: string | RegExp): void {
+  expect(ran).toMatchObject({ code: 2, out: '' });
+  expect(ran.err).toMatch(says);
+  expect(ran.err).not.toMatch(/^\s+at |Error:|node:internal/m);
+}
+
+const coast = 'The Tram and the Camera on the Coast Road';
+
+test('An import reports every file in one document, and a refused one does not stop the rest', async () => {
+  const { folder, run } = await workspace();
+  fs.writeFileSync(path.join(folder, 'c.txt'), `${article}More.`);
+  fs.writeFileSync(path.join(folder, 'empty.txt'), '');
+  const ran = await run('import', 'ws', 'empty.txt', 'a.txt', 'c.txt', '--json');
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain('“empty.txt” was not imported: the file is empty.');
+  expect(JSON.parse(ran.out)).toMatchObject({
+    files: [
+      { file: 'empty.txt', outcome: 'refused', title: null, failure: { kind: 'refused' } },
+      { file: 'a.txt', outcome: 'duplicate', title: coast, warnings: [] },
+      {
+        file: 'c.txt',
+        outcome: 'added',
+        title: coast,
+        author: null,
+        words: 41,
+        blocks: { title: 1, paragraph: 3 },
+        warnings: [],
+      },
+    ],
+  });
+});
+
+test('Readings are listed with their facts and shown with their blocks', async () => {
+  const { run } = await workspace();
+  const listed = await run('list', 'ws', '--json');
+  expect(listed).toMatchObject({ code: 0, err: '' });
+  const { readings } = listSchema.parse(JSON.parse(listed.out));
+  expect(readings.map(({ title }) => title)).toEqual([
+    coast,
+    'The Tram and the Camera on the River Side',
+  ]);
+  const shown = await run('show', 'ws', coast, '--json');
+  const reading = z
+    .object({
+      id: z.literal(readings[0]!.id),
+      ...detailsShape,
+      sha256: z.literal(readings[0]!.sha256),
+      text: z.literal(article),
+      blocks: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.string(),
+          zone: z.string(),
+          start: z.number(),
+          end: z.number(),
+          included: z.boolean(),
+          reason: z.string().nullable(),
+        }),
+      ),
+      tags: z.literal(0),
+    })
+    .parse(JSON.parse(shown.out));
+  expect(reading.blocks.map(({ kind }) => kind)).toEqual(['title', 'paragraph', 'paragraph']);
+});
+
+test('Passages are tagged by quote or by place, listed, and untagged', async () => {
+  const { run } = await workspace();
+  const first = await run('tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram', '--json');
+  expect(first).toMatchObject({ code: 0, err: '' });
+  const tag = tagSchema.parse(JSON.parse(first.out));
+  expect(article.slice(tag.start, tag.end)).toBe('every tram');
+  const second = await run(
+    ...['tag', 'ws', coast, '--code', 'Sec', '--quote', 'The council wants cameras'],
+    ...['--occurrence', '2', '--note', 'why', '--reviewer', 'Bo', '--json'],
+  );
+  expect(tagSchema.parse(JSON.parse(second.out))).toMatchObject({
+    code: 'security',
+    reviewer: 'Bo',
+    note: 'why',
+    start: article.lastIndexOf('The council wants cameras'),
+  });
+  const third = await run('tag', 'ws', coast, '--code', 'rights', '--start', '0', '--end', '8');
+  expect(third.code).toBe(0);
+  const all = await run('tags', 'ws', '--json');
+  const { tags } = z.strictObject({ tags: z.array(tagSchema) }).parse(JSON.parse(all.out));
+  expect(tags.map(({ quote, reviewer }) => [quote, reviewer])).toEqual([
+    ['The Tram', 'Ann'],
+    ['every tram', 'Ann'],
+    ['The council wants cameras', 'Bo'],
+  ]);
+  const other = await run('tags', 'ws', '--reading', 'The Tram and the Camera on the R', '--json');
+  expect(JSON.parse(other.out)).toEqual({ tags: [] });
+  expect(await run('untag', 'ws', tag.id)).toMatchObject({ code: 0 });
+  expect(JSON.parse((await run('tags', 'ws', '--json')).out)).toMatchObject({
+    tags: [{ code: 'rights' }, { code: 'security' }],
+  });
+});
+
+test('What is ambiguous, unknown or missing is refused with what could be meant', async () => {
+  const { run } = await workspace();
+  const ambiguous = await run('show', 'ws', 'the tram');
+  expectRefused(ambiguous, /could be several readings/);
+  expect(ambiguous.err).toContain('on the Coast Road');
+  expect(ambiguous.err).toContain('on the River Side');
+  const tag = ['tag', 'ws', coast];
+  const refusals: [string[], RegExp][] = [
+    [['show', 'ws', 'nothing'], /There is no reading “nothing”/],
+    [[...tag, '--code', 'zzz', '--quote', 'tram'], /There is no code “zzz”/],
+    [[...tag, '--code', 'legal', '--quote', 'cameras'], /stands in 2 places/],
+    [[...tag, '--code', 'legal', '--quote', 'absent'], /does not stand in/],
+    [[...tag, '--code', 'legal', '--quote', 'cameras', '--occurrence', '3'], /no occurrence 3/],
+    [[...tag, '--code', 'legal', '--start', '0', '--end', '9999'], /no words/],
+    [[...tag, '--code', 'legal', '--start', 'x', '--end', '9'], /whole number/],
+    [[...tag, '--code', 'legal', '--start', '0'], /by --quote, or by --start/],
+    [[...tag, '--quote', 'tram'], /--code is missing/],
+    [[...tag, '--code'], /needs a value/],
+    [['untag', 'ws', 'none'], /There is no tag/],
+    [['list'], /WS is missing/],
+    [['list', 'ws', 'more'], /one word too many/],
+    [['list', 'nowhere'], /is not there/],
+    [['list', 'ws', '--verbose'], /no option “--verbose”/],
+    [['list', 'ws', '--json=yes'], /takes no value/],
+    [['frobnicate'], /no command “frobnicate”/],
+    [[], /No command was given/],
+    [['create', 'ws'], /is a workspace already/],
+  ];
+  const ran = await Promise.all(refusals.map(([args]) => run(...args)));
+  refusals.forEach(([, says], at) => {
+    expectRefused(ran[at]!, says);
+  });
+});
+
+test('A quotation may begin with a dash', async () => {
+  const { folder, run } = await workspace();
+  fs.writeFileSync(path.join(folder, 'd.txt'), 'A List of Three Things\n\n- trams\n- cameras\n');
+  await run('import', 'ws', 'd.txt');
+  const ran = await run('tag', 'ws', 'A List', '--code', 'legal', '--quote', '- trams', '--json');
+  expect(tagSchema.parse(JSON.parse(ran.out)).quote).toBe('- trams');
+});
+
+test('Exports go to a file, which is replaced, or to standard output', async () => {
+  const { folder, run } = await workspace();
+  await run('tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram');
+  fs.writeFileSync(path.join(folder, 'out.csv'), 'old');
+  expect(await run('export', 'ws', '--format', 'csv', '--out', 'out.csv')).toMatchObject({
+    code: 0,
+    out: '',
+  });
+  const toFile = fs.readFileSync(path.join(folder, 'out.csv'), 'utf8');
+  expect(toFile).toContain('every tram');
+  expect((await run('export', 'ws', '--format', 'csv', '--out', '-')).out).toBe(toFile);
+  const one = await run('export', 'ws', '--format', 'json', '--out', '-', '--reading', coast);
+  expect(JSON.parse(one.out)).toMatchObject({ readings: [{ title: coast }] });
+  expectRefused(await run('export', 'ws', '--format', 'x', '--out', '-'), /no export format “x”/);
+  expectRefused(await run('export', 'ws', '--format', 'csv', '--out', '.'), /is a folder/);
+});
+
+test('Codes and formats are printed as one document each', async () => {
+  const { run } = await workspace();
+  expect(JSON.parse((await run('codes', 'ws', '--json')).out)).toMatchObject({
+    codes: [
+      { id: 'legal', letter: 'L', key: 1 },
+      { id: 'rights', letter: 'H', key: 2 },
+      { id: 'security', letter: 'S', key: 3 },
+      { id: 'comment', letter: 'R', key: 4 },
+    ],
+  });
+  expect(JSON.parse((await run('formats', '--json')).out)).toMatchObject({
+    importers: [{ id: 'text', label: 'Plain text' }],
+    exporters: [
+      { id: 'csv', extensions: ['.csv'] },
+      { id: 'json', extensions: ['.json'] },
+      { id: 'markdown', extensions: ['.md'] },
+    ],
+  });
+});
+
+test('A check is silent on errors when all is well, and exits with 2 when something is not', async () => {
+  const { folder, run } = await workspace();
+  expect(await run('check', 'ws')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('2 readings') as string,
+    err: '',
+  });
+  const [name = ''] = fs.readdirSync(path.join(folder, 'ws', 'texts'));
+  fs.appendFileSync(path.join(folder, 'ws', 'texts', name), '!');
+  const ran = await run('check', 'ws', '--json');
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain(name);
+  expect(JSON.parse(ran.out)).toMatchObject({
+    ok: false,
+    problems: [expect.stringContaining(name)],
+  });
+});
+
+test('Help and version go to standard output', async () => {
+  const folder = temporaryFolder();
+  const help = await built.run({ cwd: folder }, '--help');
+  expect(help).toMatchObject({ code: 0, err: '' });
+  for (const name of 'create import list show codes tag untag tags export formats check'.split(
+    ' ',
+  )) {
+    expect(help.out).toContain(`  ${name} `);
+    const own = await built.run({ cwd: folder }, name, '--help');
+    expect(own).toMatchObject({ code: 0, err: '' });
+    expect(own.out).toContain(`lectern ${name}`);
+  }
+  expect((await built.run({ cwd: folder }, '--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('A reader that goes away ends the command quietly', async () => {
+  const { folder, run } = await workspace();
+  fs.writeFileSync(
+    path.join(folder, 'long.txt'),
+    `Long Text of Words\n\n${'word '.repeat(500_000)}`,
+  );
+  await run('import', 'ws', 'long.txt');
+  const child = spawn(process.execPath, [built.file(), 'show', 'ws', 'Long'], { cwd: folder });
+  let err = '';
+  child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  child.stdout.once('data', () => child.stdout.destroy());
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect([code, err]).toEqual([0, '']);
+});

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { codebookService } from '../../../electron/services/codebook';
+import { readingsService } from '../../../electron/services/readings';
+import { reviewersService } from '../../../electron/services/reviewers';
+import { tagsService } from '../../../electron/services/tags';
+import { codesInUse, tagsOf } from '../../../shared/model/workspace';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { article, createDesk } from '../../support/testDesk';
+
+const cost = {
+  name: 'Cost',
+  letter: 'C',
+  colour: '#336699',
+  key: 5,
+  definition: 'Names a sum.',
+  example: '',
+  counterExample: '',
+};
+
+async function codebook() {
+  const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
+  const codes = () => codesInUse(desk.store().workspace);
+  return { desk, codes, service: codebookService(desk) };
+}
+
+test('An own code comes last, with a letter and a key that nobody else has', async () => {
+  const { codes, service } = await codebook();
+  await service['codes.add'](cost);
+  expect(codes().at(-1)).toMatchObject({ ...cost, deleted: null });
+  const clashes = [
+    { letter: 'l', key: null },
+    { letter: 'X', key: 1 },
+    { letter: 'c', key: null },
+  ];
+  for (const clash of clashes) {
+    await expect(service['codes.add']({ ...cost, ...clash })).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(/^The (letter|key) .* belongs to “/) as string,
+    });
+  }
+  expect(codes()).toHaveLength(5);
+});
+
+test('A code keeps its own letter and key when something else of it changes', async () => {
+  const { codes, service } = await codebook();
+  await service['codes.update']({ code: 'legal', set: { name: 'Law', letter: 'L', key: 1 } });
+  expect(codes()[0]).toMatchObject({ name: 'Law', letter: 'L', key: 1 });
+  await expect(service['codes.update']({ code: 'legal', set: { key: 2 } })).rejects.toMatchObject({
+    kind: 'refused',
+  });
+});
+
+test('Deleting a code hides its tags and loses none; restoring brings them back', async () => {
+  const { desk, service } = await codebook();
+  await readingsService(desk)['readings.paste']({ text: article });
+  const [reading = ''] = desk.store().workspace.order;
+  await tagsService(desk)['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });
+  await service['codes.delete']({ code: 'legal' });
+  expect(tagsOf(desk.store().workspace, reading)).toEqual([]);
+  expect((await service['codes.delete']({ code: 'legal' })).changes).toEqual([]);
+  await service['codes.restore']({ code: 'legal' });
+  expect(tagsOf(desk.store().workspace, reading)).toMatchObject([{ code: 'legal' }]);
+  await desk.store().undo();
+  await desk.store().undo();
+  expect(tagsOf(desk.store().workspace, reading)).toMatchObject([{ code: 'legal' }]);
+});
+
+test('A restored code whose letter and key were taken gets the first free letter and no key', async () => {
+  const { codes, service } = await codebook();
+  await service['codes.delete']({ code: 'legal' });
+  await service['codes.add']({ ...cost, letter: 'L', key: 1 });
+  await service['codes.add']({ ...cost, letter: 'A', key: null });
+  await service['codes.restore']({ code: 'legal' });
+  expect(codes()[0]).toMatchObject({ id: 'legal', letter: 'B', key: null });
+});
+
+test('A reviewer changes their own name, but not to that of another', async () => {
+  const { desk } = await codebook();
+  const service = reviewersService(desk);
+  await service['reviewers.rename']({ name: 'Anna' });
+  expect(desk.store().workspace.reviewers).toEqual([{ id: 'ann', name: 'Anna' }]);
+  expect((await service['reviewers.rename']({ name: 'Anna' })).changes).toEqual([]);
+  await desk
+    .store()
+    .transact('add', () => [{ kind: 'reviewer.add', reviewer: { id: 'bo', name: 'Bo' }, at: 1 }]);
+  await expect(service['reviewers.rename']({ name: 'Bo' })).rejects.toMatchObject({
+    kind: 'refused',
+  });
+});

@@ -1,0 +1,188 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import type { Files } from '../../electron/storage/files';
+import { WorkspaceStore } from '../../electron/storage/workspaceStore';
+import { addTag } from '../../electron/services/tags';
+import { readingsService } from '../../electron/services/readings';
+import { Failure } from '../../shared/ipc/failure';
+import type { Workspace } from '../../shared/model/workspace';
+import { checkWorkspace } from '../../electron/storage/checkWorkspace';
+import { contentsOf, failingFiles, type FaultMoment } from '../support/faultyFiles';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { article, bytesOf, createStore, deskOf } from '../support/testDesk';
+
+/** What a run confirmed, step by step, and how it ended. */
+interface Run {
+  readonly store: WorkspaceStore | null;
+  readonly failure: unknown;
+  readonly confirmed: Workspace | null;
+}
+
+/** Creates a workspace, imports two readings, tags one for a new reviewer, and undoes that. */
+async function walk(folder: string, files: Files): Promise<Run> {
+  let store: WorkspaceStore | null = null;
+  let confirmed: Workspace | null = null;
+  try {
+    store = await createStore(folder, files);
+    confirmed = store.workspace;
+    const desk = deskOf(store);
+    const { files: reports } = await readingsService(desk)['readings.importFiles']({
+      files: [
+        { name: 'one.txt', bytes: bytesOf(article) },
+        { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
+      ],
+    });
+    confirmed = store.workspace;
+    const refused = reports.find((report) => report.outcome === 'refused');
+    if (refused) throw new Failure(refused.failure.kind, refused.failure.message);
+    const [reading = ''] = store.workspace.order;
+    await addTag(desk, {
+      reading,
+      code: 'legal',
+      start: 4,
+      end: 8,
+      note: null,
+      reviewer: 'Somebody new',
+    });
+    confirmed = store.workspace;
+    await store.undo();
+    confirmed = store.workspace;
+    await store.redo();
+    confirmed = store.workspace;
+    return { store, failure: null, confirmed };
+  } catch (failure) {
+    return { store, failure, confirmed };
+  }
+}
+
+/** Returns what the work throws; null when it does not. */
+async function failureOf(work: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await work();
+    return null;
+  } catch (failure) {
+    return failure;
+  }
+}
+
+const codes = ['ENOSPC', 'EIO', 'EACCES'];
+const moments: FaultMoment[] = ['before', 'after'];
+const faults = codes.flatMap((code) => moments.map((moment) => ({ code, moment })));
+
+async function numberOfSteps(): Promise<number> {
+  const { files, steps, arm } = failingFiles(0, 'EIO');
+  arm();
+  const { failure } = await walk(path.join(temporaryFolder(), 'ws'), files);
+  expect(failure).toBeNull();
+  return steps();
+}
+
+function expectNoTemporaryFiles(folder: string): void {
+  if (!fs.existsSync(folder)) return;
+  expect(Object.keys(contentsOf(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+}
+
+test('Whichever step fails once, memory is what the disk holds, and the sentence is a Failure', async () => {
+  const steps = await numberOfSteps();
+  expect(steps).toBeGreaterThan(60);
+  for (let n = 1; n <= steps; n += 1) {
+    // All ways of failing at one step at once: most of the time goes into waiting for the disk.
+    await Promise.all(
+      faults.map(async ({ code, moment }) => {
+        const folder = path.join(temporaryFolder(), 'ws');
+        const { files, arm } = failingFiles(n, code, { moment });
+        arm();
+        const { store, failure, confirmed } = await walk(folder, files);
+        const context = `step ${String(n)} of ${String(steps)}, ${code}, ${moment}`;
+        if (failure !== null) expect(failure, context).toBeInstanceOf(Failure);
+        if (store === null) {
+          expect(fs.existsSync(path.join(folder, 'workspace.json')), context).toBe(false);
+          return;
+        }
+        expect(store.workspace, context).toBe(confirmed);
+        const reopened = await WorkspaceStore.open(folder);
+        expect(reopened.workspace, context).toEqual(store.workspace);
+        expect(reopened.problems, context).toEqual([]);
+        expectNoTemporaryFiles(folder);
+      }),
+    );
+  }
+}, 120_000);
+
+test('A disk that stays full loses nothing, and everything can be saved when there is room', async () => {
+  const steps = await numberOfSteps();
+  for (const moment of moments) {
+    for (let n = 1; n <= steps; n += 1) {
+      const folder = path.join(temporaryFolder(), 'ws');
+      const { files, arm, heal } = failingFiles(n, 'ENOSPC', { moment, forGood: true });
+      arm();
+      const { store, failure } = await walk(folder, files);
+      const context = `from step ${String(n)} of ${String(steps)} on, ${moment}`;
+      expect(failure, context).toBeInstanceOf(Failure);
+      if (store === null) continue;
+      heal();
+      await store.transact('rename', ({ name }) => [
+        { kind: 'workspace.rename', set: 'Room again', was: name },
+      ]);
+      const reopened = await WorkspaceStore.open(folder);
+      expect(reopened.workspace, context).toEqual(store.workspace);
+      expect((await checkWorkspace(folder)).problems, context).toEqual([]);
+    }
+  }
+}, 120_000);
+
+test('An undo that fails leaves the history as it was, and works the next time', async () => {
+  const { files, arm, heal } = failingFiles(1, 'ENOSPC', { forGood: true });
+  const store = await createStore(path.join(temporaryFolder(), 'ws'), files);
+  await store.transact('rename', ({ name }) => [
+    { kind: 'workspace.rename', set: 'Other', was: name },
+  ]);
+  arm();
+  await expect(store.undo()).rejects.toMatchObject({ kind: 'unreadable' });
+  expect(store.status()).toMatchObject({ undo: 'rename', redo: null });
+  heal();
+  await expect(store.undo()).resolves.toMatchObject({ label: 'rename', reading: null });
+  expect(store.status()).toMatchObject({ undo: null, redo: 'rename' });
+  expect(store.workspace.name).toBe('Debate');
+});
+
+test('A folder that is gone is an error, and is not made anew', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const desk = deskOf(await createStore(folder));
+  fs.renameSync(folder, `${folder}-away`);
+  await expect(
+    desk.store().transact('rename', () => [{ kind: 'workspace.rename', set: 'B', was: 'Debate' }]),
+  ).rejects.toMatchObject({ kind: 'locked' });
+  const { files } = await readingsService(desk)['readings.paste']({ text: article });
+  expect(files).toMatchObject([{ outcome: 'refused', failure: { kind: 'notFound' } }]);
+  expect(fs.existsSync(folder)).toBe(false);
+  fs.renameSync(`${folder}-away`, folder);
+  await readingsService(desk)['readings.paste']({ text: article });
+  expect((await WorkspaceStore.open(folder)).workspace).toEqual(desk.store().workspace);
+});
+
+async function stepsOfAnImport(): Promise<number> {
+  const { files, steps, arm } = failingFiles(0, 'EIO');
+  const store = await createStore(path.join(temporaryFolder(), 'ws'), files);
+  arm();
+  await readingsService(deskOf(store))['readings.paste']({ text: article });
+  return steps();
+}
+
+test('An import that the disk refuses leaves no file behind', async () => {
+  const steps = await stepsOfAnImport();
+  expect(steps).toBeGreaterThan(20);
+  for (let n = 1; n <= steps; n += 1) {
+    const folder = path.join(temporaryFolder(), 'ws');
+    const { files, arm } = failingFiles(n, 'ENOSPC');
+    const store = await createStore(folder, files);
+    const before = contentsOf(folder);
+    arm();
+    const service = readingsService(deskOf(store));
+    const failure = await failureOf(async () => service['readings.paste']({ text: article }));
+    if (failure !== null) expect(failure).toBeInstanceOf(Failure);
+    const added = store.workspace.order.length === 1;
+    if (!added) expect([n, contentsOf(folder)]).toEqual([n, before]);
+  }
+}, 60_000);
