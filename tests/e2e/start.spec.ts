@@ -1,0 +1,196 @@
+import { expect, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { chooseInDialogs, freshHome, launch, type Lectern, root } from './support/lectern';
+
+const article = path.join(root, 'sample/readings/1-article.txt');
+const summary = path.join(root, 'sample/readings/3-report-summary.txt');
+
+let home: string;
+let forget: () => Promise<void>;
+test.beforeEach(async () => {
+  ({ home, forget } = await freshHome());
+});
+test.afterEach(async () => {
+  await forget();
+});
+
+const untitled = () => path.join(home, 'documents/Lectern/Untitled workspace');
+
+async function close({ app }: Lectern): Promise<void> {
+  await app.close();
+}
+
+test('the first start is an empty page that says what to do, and writes no workspace', async () => {
+  const lectern = await launch(home);
+  const { page } = lectern;
+  await expect(page.getByRole('heading', { name: 'Start with something to read' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Choose files…' })).toBeFocused();
+  await close(lectern);
+  expect(await readdir(home)).not.toContain('documents');
+});
+
+test('files named at the start are imported into a folder that the user can see', async () => {
+  const lectern = await launch(home, [article, summary]);
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await close(lectern);
+  expect((await readdir(untitled())).sort()).toEqual([
+    'docs',
+    'originals',
+    'texts',
+    'workspace.json',
+  ]);
+});
+
+test('a second start hands its files to the first', async () => {
+  const lectern = await launch(home, [article]);
+  await expect(lectern.page.locator('.src')).toHaveCount(1);
+  const electron = await lectern.app.evaluate(() => process.execPath);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  await promisify(execFile)(electron, [...asRoot, root, summary], {
+    env: { ...process.env, LECTERN_HOME: home },
+  });
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await close(lectern);
+});
+
+test('the same file twice is said, not added', async () => {
+  const lectern = await launch(home, [article]);
+  const { page } = lectern;
+  await expect(page.locator('.src')).toHaveCount(1);
+  await chooseInDialogs(lectern, { open: [article] });
+  await page.keyboard.press('Control+o');
+  await expect(page.getByRole('dialog')).toContainText('is here already');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.src')).toHaveCount(1);
+  await close(lectern);
+});
+
+test('bad files are named one by one and the good ones go on', async () => {
+  const folder = path.join(home, 'files');
+  await mkdir(path.join(folder, 'a folder.txt'), { recursive: true });
+  const write = async (name: string, bytes: string | Uint8Array) => {
+    await writeFile(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  };
+  const files = [
+    await write('empty.txt', ''),
+    await write('program.txt', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0])),
+    await write('huge.txt', 'Fifty megabytes of words. '.repeat(2_000_000)),
+    path.join(folder, 'a folder.txt'),
+    path.join(folder, 'gone.txt'),
+    await write(
+      'latin.txt',
+      Buffer.from('A title in Latin letters\r\rThe café was open.', 'latin1'),
+    ),
+    article,
+  ];
+  const lectern = await launch(home);
+  await chooseInDialogs(lectern, { open: files });
+  await lectern.page.keyboard.press('Control+o');
+  const dialog = lectern.page.getByRole('dialog', { name: '2 of 7 files imported' });
+  await expect(dialog).toBeVisible();
+  for (const name of ['empty.txt', 'program.txt', 'huge.txt', 'a folder.txt', 'gone.txt']) {
+    await expect(dialog.locator('li', { hasText: name })).toHaveCount(1);
+  }
+  await expect(dialog).toContainText('Windows-1252');
+  await dialog.getByRole('button', { name: 'A title in Latin letters' }).click();
+  await expect(lectern.page.locator('.reading')).toContainText('The café was open.');
+  await close(lectern);
+  expect(await readdir(path.join(untitled(), 'originals'))).toHaveLength(2);
+});
+
+test('text is pasted as a reading after a look at it', async () => {
+  const lectern = await launch(home);
+  const { app, page } = lectern;
+  await app.evaluate(({ clipboard }) => {
+    clipboard.writeText('A pasted title of words\n\nThe pasted paragraph.');
+  });
+  await page.keyboard.press('Control+v');
+  const dialog = page.getByRole('dialog', { name: 'Paste a text' });
+  await expect(dialog.getByRole('textbox', { name: 'Text' })).toHaveValue(/The pasted paragraph/);
+  await dialog.getByRole('button', { name: 'Import the text' }).click();
+  await expect(page.locator('.reading h1')).toContainText('A pasted title of words');
+  await close(lectern);
+});
+
+test('a file dropped on the window is imported', async () => {
+  const lectern = await launch(home);
+  const { page } = lectern;
+  const text = await readFile(article, 'utf8');
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'dropped.txt', { type: 'text/plain' }));
+    const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+    document.body.dispatchEvent(drop);
+  }, text);
+  await expect(page.locator('.src')).toHaveCount(1);
+  await expect(page.locator('.reading')).toContainText('The council relies on section 12');
+  await close(lectern);
+});
+
+test('the next start shows the last workspace at the last place', async () => {
+  const place = () => document.elementFromPoint(600, 140)?.closest('.block')?.textContent;
+  let lectern = await launch(home, [article, summary]);
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await lectern.page.locator('.src').nth(0).click();
+  const kept = lectern.page.waitForFunction(
+    () => document.querySelector('.scroll')?.scrollTop === 600,
+  );
+  await lectern.page.locator('.scroll').evaluate((element) => {
+    element.scrollTop = 600;
+  });
+  await kept;
+  const before = await lectern.page.evaluate(place);
+  // The place is kept once the page rests.
+  await expect
+    .poll(async () => {
+      const file = await readFile(path.join(home, 'profile/settings.json'), 'utf8').catch(() => '');
+      return /"offset":\s*[1-9]/.test(file);
+    })
+    .toBe(true);
+  await close(lectern);
+  lectern = await launch(home);
+  await expect(lectern.page.locator('.src').nth(0)).toHaveAttribute('aria-current', 'true');
+  await expect.poll(() => lectern.page.evaluate(place)).toBe(before);
+  await close(lectern);
+});
+
+test('a damaged workspace is told in words and left as it is', async () => {
+  let lectern = await launch(home, [article]);
+  await expect(lectern.page.locator('.src')).toHaveCount(1);
+  await close(lectern);
+  const file = path.join(untitled(), 'workspace.json');
+  const damaged = (await readFile(file, 'utf8')).replace('Untitled', 'Untidied');
+  await writeFile(file, damaged);
+  lectern = await launch(home);
+  const dialog = lectern.page.getByRole('dialog', { name: 'A file is damaged' });
+  await expect(dialog).toContainText('workspace.json');
+  await lectern.page.keyboard.press('Escape');
+  await expect(lectern.page.locator('.empty')).toBeVisible();
+  await close(lectern);
+  expect(await readFile(file, 'utf8')).toBe(damaged);
+});
+
+test('one damaged reading is named, and the others open', async () => {
+  let lectern = await launch(home, [article, summary]);
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await close(lectern);
+  const docs = path.join(untitled(), 'docs');
+  const [reading] = (await readdir(docs)).filter((name) => name !== 'codebook');
+  const file = path.join(docs, reading ?? '', 'base.json');
+  const damaged = `${await readFile(file, 'utf8')} `;
+  await writeFile(file, damaged);
+  lectern = await launch(home);
+  await expect(lectern.page.locator('.src')).toHaveCount(1);
+  await expect(
+    lectern.page.getByRole('list', { name: 'Parts that could not be opened' }),
+  ).toContainText('base.json');
+  await lectern.page.locator('.reading').focus();
+  for (const key of ['J', '1']) await lectern.page.keyboard.press(key);
+  await expect(lectern.page.locator('.note')).toHaveCount(1);
+  await close(lectern);
+  expect(await readFile(file, 'utf8')).toBe(damaged);
+});
