@@ -64,8 +64,8 @@ test('the text cannot be changed by typing, pasting, deleting or cutting', async
   const { app, page } = lectern;
   await openUntagged();
   const before = await page.locator('.reading').innerText();
-  await app.evaluate(({ clipboard }) => {
-    clipboard.writeText('PASTED');
+  await app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('PASTED');
   });
   for (const keys of ['x', 'Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) {
     await page.keyboard.press(keys);

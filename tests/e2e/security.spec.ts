@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+// Declares what the preload puts into the page.
+import type {} from '../../renderer/api';
+import type { CallName } from '../../shared/ipc/channels';
 import { freshHome, launch, type Lectern } from './support/lectern';
 
 let lectern: Lectern;
@@ -107,7 +110,7 @@ test('a call that is not in the contract, or not as it says, is refused', async 
   const answers = await lectern.page.evaluate(async () => {
     const outcome = async (name: string, args: unknown) => {
       try {
-        const result = await window.lectern.call(name as 'app.state', args);
+        const result = await window.lectern.call(name as CallName, args);
         return result.ok ? 'ok' : result.failure.kind;
       } catch {
         return 'thrown';

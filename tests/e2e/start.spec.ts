@@ -105,8 +105,8 @@ test('bad files are named one by one and the good ones go on', async () => {
 test('text is pasted as a reading after a look at it', async () => {
   const lectern = await launch(home);
   const { app, page } = lectern;
-  await app.evaluate(({ clipboard }) => {
-    clipboard.writeText('A pasted title of words\n\nThe pasted paragraph.');
+  await app.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('A pasted title of words\n\nThe pasted paragraph.');
   });
   await page.keyboard.press('Control+v');
   const dialog = page.getByRole('dialog', { name: 'Paste a text' });
