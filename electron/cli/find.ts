@@ -4,45 +4,51 @@ import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../../shared/model/workspace';
 
-/** Returns the reading that a word means; throws a Failure that lists what it could mean. */
+/** Returns the reading that a word means, by id, title or file; throws a Failure that lists what it could mean. */
 export function readingBy(workspace: Workspace, word: string): Reading {
-  return theOne(word, 'reading', readingsInUse(workspace), ({ title }) => title);
+  return theOne(word, 'reading', readingsInUse(workspace), ({ title, origin }) => [
+    title,
+    origin.name,
+  ]);
 }
 
 /** Returns the code that a word means; throws a Failure that lists what it could mean. */
 export function codeBy(workspace: Workspace, word: string): Code {
-  return theOne(word, 'code', codesInUse(workspace), ({ name }) => name);
+  return theOne(word, 'code', codesInUse(workspace), ({ name }) => [name]);
 }
 
 /** Returns the tag of this id, or the only one whose id begins so; throws a Failure otherwise. */
 export function tagBy(workspace: Workspace, word: string): Tag {
   const tags = workspace.order.flatMap((reading) => tagsOf(workspace, reading));
-  return theOne(word, 'tag', tags, ({ quote }) => quote.replace(/\s+/g, ' ').slice(0, 60));
+  return theOne(word, 'tag', tags, ({ quote }) => [quote.replace(/\s+/g, ' ').slice(0, 60)]);
 }
+
+/** A record's names; the first is the one it is listed by. */
+type NamesOf<T> = (record: T) => readonly [string, ...string[]];
 
 /** By id, by exact name, by the beginning of either: the first of these that fits anything. */
 function theOne<T extends { readonly id: string }>(
   word: string,
   what: string,
   records: readonly T[],
-  nameOf: (record: T) => string,
+  namesOf: NamesOf<T>,
 ): T {
   const lower = word.toLowerCase();
   const begins = (text: string) => text.toLowerCase().startsWith(lower);
   const byId = records.filter(({ id }) => id === word);
-  const byName = records.filter((record) => nameOf(record) === word);
-  const byBeginning = records.filter((record) => begins(record.id) || begins(nameOf(record)));
+  const byName = records.filter((record) => namesOf(record).includes(word));
+  const byBeginning = records.filter((record) => [record.id, ...namesOf(record)].some(begins));
   const fitting = [byId, byName, word === '' ? [] : byBeginning].find((some) => some.length > 0);
   const [first, second] = fitting ?? [];
   if (first && !second) return first;
   throw fitting
     ? new Failure(
         'refused',
-        `“${word}” could be several ${what}s:\n${listOf(fitting, nameOf)}\nNothing was changed. Give more of the ${what}, or its id.`,
+        `“${word}” could be several ${what}s:\n${listOf(fitting, namesOf)}\nNothing was changed. Give more of the ${what}, or its id.`,
       )
     : new Failure(
         'notFound',
-        `There is no ${what} “${word}” in this workspace.${known(what, records, nameOf)} Nothing was changed.`,
+        `There is no ${what} “${word}” in this workspace.${known(what, records, namesOf)} Nothing was changed.`,
       );
 }
 
@@ -51,18 +57,20 @@ const listLimit = 20;
 function known<T extends { readonly id: string }>(
   what: string,
   records: readonly T[],
-  nameOf: (record: T) => string,
+  namesOf: NamesOf<T>,
 ): string {
   return records.length === 0
     ? ` It has no ${what}s yet.`
-    : ` It has these:\n${listOf(records, nameOf)}\n`;
+    : ` It has these:\n${listOf(records, namesOf)}\n`;
 }
 
 function listOf<T extends { readonly id: string }>(
   records: readonly T[],
-  nameOf: (record: T) => string,
+  namesOf: NamesOf<T>,
 ): string {
-  const lines = records.slice(0, listLimit).map((record) => `  ${record.id}  ${nameOf(record)}`);
+  const lines = records
+    .slice(0, listLimit)
+    .map((record) => `  ${record.id}  ${namesOf(record)[0]}`);
   const more = records.length - lines.length;
   return [...lines, ...(more > 0 ? [`  and ${more} more`] : [])].join('\n');
 }

@@ -4,8 +4,9 @@ import { findQuote } from '../../shared/anchor/matchQuote';
 import { newTag } from '../../shared/anchor/newTag';
 import { Failure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
-import type { Reading } from '../../shared/model/reading';
+import { type Reading, readingEditSchema } from '../../shared/model/reading';
 import { noteLimit } from '../../shared/model/tag';
+import type { Workspace } from '../../shared/model/workspace';
 import type { Desk } from '../desk';
 import { importSources } from '../import/importSources';
 import { readSourceFile } from '../import/readSourceFile';
@@ -16,6 +17,12 @@ import { WorkspaceStore } from '../storage/workspaceStore';
 const sampleSchema = z.object({
   name: z.string().trim().min(1),
   reviewer: z.string().trim().min(1),
+  /** What is known of each reading, as a person would have added it. */
+  readings: z.array(
+    readingEditSchema
+      .pick({ author: true, outlet: true, published: true, language: true })
+      .extend({ file: z.string() }),
+  ),
   tags: z.array(
     z.object({
       /** The file's name among the readings. */
@@ -52,6 +59,7 @@ export async function createSample(
     );
     const desk: Desk = { store: () => store, now, newId };
     await importReadings(desk, files, path.join(sampleFolder, 'readings'));
+    await addDetails(desk, sample);
     await addTags(desk, sample);
     await store.close();
     await files.moveFolder(beside, folder);
@@ -63,7 +71,7 @@ export async function createSample(
 }
 
 async function readSample(files: Files, sampleFolder: string): Promise<Sample> {
-  const bytes = await files.read(path.join(sampleFolder, 'tags.json'));
+  const bytes = await files.read(path.join(sampleFolder, 'sample.json'));
   return sampleSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
@@ -81,14 +89,28 @@ async function importReadings(desk: Desk, files: Files, folder: string): Promise
   }
 }
 
+async function addDetails(desk: Desk, sample: Sample): Promise<void> {
+  await desk.store().transact('sample details', (workspace) =>
+    sample.readings.map(({ file, ...set }): Change => {
+      const { id, author, outlet, published, language } = readingOf(workspace, file);
+      const was = { author, outlet, published, language };
+      return { kind: 'reading.update', reading: id, set, was };
+    }),
+  );
+}
+
+function readingOf(workspace: Workspace, file: string): Reading {
+  const reading = Object.values(workspace.readings).find(({ origin }) => origin.name === file);
+  if (!reading) throw new RangeError(`The sample has no reading ${file}.`);
+  return reading;
+}
+
 async function addTags(desk: Desk, sample: Sample): Promise<void> {
   const store = desk.store();
   await store.transact('sample tags', async (workspace) => {
-    const readings = Object.values(workspace.readings);
     const changes: Change[] = [];
     for (const tag of sample.tags) {
-      const reading = readings.find(({ origin }) => origin.name === tag.reading);
-      if (!reading) throw new RangeError(`The sample has no reading ${tag.reading}.`);
+      const reading = readingOf(workspace, tag.reading);
       const text = await store.text(reading.id);
       const code = codeIn(workspace, tag.code).id;
       const fields = { id: desk.newId(), code, reviewer: workspace.me, created: desk.now() };
