@@ -50,7 +50,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
           ) : null}
           <main className="panel">
             <Problems />
-            {reading ? <Reader reading={reading} /> : <EmptyState />}
+            {reading ? <Reader reading={reading} onCommand={runCommand} /> : <EmptyState />}
           </main>
         </div>
         <StatusBar workspace={workspace} reading={reading} onCommand={runCommand} />

@@ -4,8 +4,11 @@ import { lookOf } from './look';
 /** A code's letter on its colour. */
 export function Badge({ code, small = false }: { readonly code: Code; readonly small?: boolean }) {
   return (
-    <span className={`bg t-${lookOf(code)}${small ? ' sm' : ''}`} aria-hidden="true">
-      {code.letter}
-    </span>
+    <span
+      className={`bg t-${lookOf(code)}${small ? ' sm' : ''}`}
+      // Drawn by the style sheet: menus find their items by their text, and this is not part of it.
+      data-letter={code.letter}
+      aria-hidden="true"
+    />
   );
 }

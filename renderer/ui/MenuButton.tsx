@@ -33,7 +33,9 @@ export function MenuButton({ label, className, entries, children }: MenuButtonPr
             <Ariakit.MenuSeparator key={`line-${String(index)}`} className="menu-line" />
           ) : (
             <Ariakit.MenuItem key={entry.label} className="menu-item" onClick={entry.run}>
-              <span className="menu-mark">{entry.checked ? '✓' : entry.icon}</span>
+              <span className="menu-mark" data-checked={entry.checked}>
+                {entry.icon}
+              </span>
               <span className="grow">
                 {entry.label}
                 {entry.note === undefined ? null : <span className="menu-note">{entry.note}</span>}

@@ -67,10 +67,14 @@ test('the text cannot be changed by typing, pasting, deleting or cutting', async
   await app.evaluate(async ({ clipboard }) => {
     await clipboard.writeText('PASTED');
   });
-  for (const keys of ['x', 'Enter', 'Backspace', 'Control+a', 'Control+x', 'Control+v', 'Delete']) {
+  for (const keys of ['x', 'Enter', 'Backspace', 'Control+a', 'Control+x', 'Delete']) {
     await page.keyboard.press(keys);
   }
   await page.keyboard.insertText('inserted');
+  // What is pasted can only become a reading of its own.
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('dialog', { name: 'Paste a text' })).toBeVisible();
+  await page.keyboard.press('Escape');
   expect(await page.locator('.reading').innerText()).toBe(before);
 });
 
@@ -140,7 +144,7 @@ test('an own tag is made, used, changed, deleted and put back with its passages'
   await page.keyboard.press('Enter');
   await expect(page.locator('.note')).toContainText('Fee');
 
-  await page.locator('.side .trow', { hasText: /^FFee/ }).click();
+  await page.locator('.side .trow', { hasText: /^Fee/ }).click();
   await page.getByRole('button', { name: 'Delete the tag' }).click();
   await expect(page.locator('mark')).toHaveCount(0);
   await page.getByText('Deleted tags').click();
@@ -183,4 +187,36 @@ test('hiding a tag hides its passages in the text, the margin and the gutter onl
   await page.locator('.reading').focus();
   await page.keyboard.press('H');
   await expect(page.locator('.note')).toHaveCount(all);
+});
+
+test('every key of the help sheet does something in the text', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await page.keyboard.press('M');
+  await expect(page.locator('.marg')).toHaveCount(0);
+  await page.keyboard.press('M');
+  await expect(page.locator('.marg')).toHaveCount(1);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.locator('.reading').focus();
+  await page.keyboard.press('O');
+  await expect(page.locator('#filter-readings')).toBeFocused();
+});
+
+test('T chooses a tag by typing its name', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['P', 'P', 'T']) await page.keyboard.press(key);
+  const menu = page.getByRole('menu');
+  await expect(menu).toBeVisible();
+  const [words, box] = await Promise.all([
+    page.getByRole('toolbar').boundingBox(),
+    menu.boundingBox(),
+  ]);
+  expect(Math.abs((words?.y ?? 0) - (box?.y ?? 999))).toBeLessThan(120);
+  await page.keyboard.type('sec');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('mark.a-S').first()).toBeVisible();
+  await expect(page.locator('.reading')).toBeFocused();
 });

@@ -26,12 +26,14 @@ export const exportCommand: Command = {
     for (const { what, count } of rendered.losses) {
       terminal.say(`This format does not hold: ${what} (${count}).`);
     }
+    // A script has to notice that a reading which could not be opened is missing from the file.
+    const code = reading === null && store.problems.length > 0 ? 2 : 0;
     if (out === '-') {
       terminal.print(rendered.content);
-      return 0;
+      return code;
     }
     const written = await writeExport(path.resolve(out), rendered);
     terminal.say(`Exported ${counted(written.tags, 'tag')} to ${out} (${written.bytes} bytes).`);
-    return 0;
+    return code;
   },
 };

@@ -31,6 +31,9 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     };
     const paste = (event: ClipboardEvent) => {
       if (isTyping() || useStore.getState().dialog !== null) return;
+      // The editor would parse what is pasted, for an editing that is not offered here.
+      event.preventDefault();
+      event.stopPropagation();
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.clipboardData?.files.length) takeFiles(event.clipboardData).catch(fail);
       else if (text.trim() !== '') useStore.setState({ dialog: { kind: 'paste', text } });

@@ -7,8 +7,14 @@ import { ReadingPage } from './ReadingPage';
 import { useReadingText } from './useReadingText';
 import { useMemo } from 'react';
 
+interface ReaderProps {
+  readonly reading: Reading;
+  /** Runs a command that is not the reader's own; false when there is none of that id. */
+  readonly onCommand: (command: string) => boolean;
+}
+
 /** The main panel: one reading with its tags. */
-export function Reader({ reading }: { readonly reading: Reading }) {
+export function Reader({ reading, onCommand }: ReaderProps) {
   const workspace = useStore((state) => state.open?.workspace);
   const text = useReadingText(reading.id);
   const tags = useMemo(
@@ -29,7 +35,13 @@ export function Reader({ reading }: { readonly reading: Reading }) {
       ) : null}
       {text !== null && 'text' in text ? (
         // A new reading is a new page: nothing of the old one may stay.
-        <ReadingPage key={reading.id} reading={reading} text={text.text} tags={tags} />
+        <ReadingPage
+          key={reading.id}
+          reading={reading}
+          text={text.text}
+          tags={tags}
+          onCommand={onCommand}
+        />
       ) : null}
     </>
   );

@@ -20,13 +20,14 @@ interface ReadingPageProps {
   readonly reading: Reading;
   readonly text: string;
   readonly tags: readonly Tag[];
+  readonly onCommand: (command: string) => boolean;
 }
 
 /** The size, in CSS pixels, at which the text has the measure of the design. */
 const standardSize = 17;
 
 /** The text with everything that stands around it. */
-export function ReadingPage({ reading, text, tags }: ReadingPageProps) {
+export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps) {
   const page = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Selected>({ anchor: 0, head: 0 });
@@ -64,12 +65,12 @@ export function ReadingPage({ reading, text, tags }: ReadingPageProps) {
         setChoosing(true);
       } else {
         const known = readingCommands[command];
-        if (!known) return false;
+        if (!known) return onCommand(command);
         known(desk);
       }
       return true;
     },
-    [editor, reading, text],
+    [editor, reading, text, onCommand],
   );
   useEffect(() => {
     runRef.current = run;

@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { countWords } from '../../../shared/text/canonical';
 import type { Span } from '../../../shared/text/segment';
@@ -98,8 +98,18 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
 
 /** Every tag by name, for those without a place in the toolbar. */
 function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: SelectionToolbarProps) {
+  const menu = Ariakit.useMenuStore({
+    open: choosing,
+    setOpen: onChoosing,
+    placement: 'bottom-end',
+  });
+  useEffect(() => {
+    // Opened by a key in the text, the menu has to be told to take the focus.
+    if (choosing) menu.setInitialFocus('first');
+    if (choosing) menu.setAutoFocusOnShow(true);
+  }, [choosing, menu]);
   return (
-    <Ariakit.MenuProvider open={choosing} setOpen={onChoosing} placement="bottom-end">
+    <Ariakit.MenuProvider store={menu}>
       <Ariakit.MenuButton className="all-tags" aria-label="Choose a tag by name">
         <Icon name="more" /> <kbd>T</kbd>
       </Ariakit.MenuButton>
@@ -112,7 +122,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
               onTag(code.id);
             }}
           >
-            <span className="menu-mark">{pressed.has(code.id) ? '✓' : null}</span>
+            <span className="menu-mark" data-checked={pressed.has(code.id)} />
             <Badge code={code} />
             <span className="grow">{code.name}</span>
             {code.key === null ? null : <kbd>{code.key}</kbd>}
