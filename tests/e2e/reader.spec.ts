@@ -220,3 +220,17 @@ test('T chooses a tag by typing its name', async () => {
   await expect(page.locator('mark.a-S').first()).toBeVisible();
   await expect(page.locator('.reading')).toBeFocused();
 });
+
+test('notes make room for one that grows while it is written', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1', 'J', '2', 'K', 'N']) await page.keyboard.press(key);
+  await page.getByRole('textbox', { name: 'Note' }).fill('one\ntwo\nthree\nfour\nfive\nsix');
+  await expect
+    .poll(async () => {
+      const boxes = await page.locator('.note').all();
+      const [first, second] = await Promise.all(boxes.map((note) => note.boundingBox()));
+      return (second?.y ?? 0) - ((first?.y ?? 0) + (first?.height ?? 0));
+    })
+    .toBeGreaterThanOrEqual(4);
+});

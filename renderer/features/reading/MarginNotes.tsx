@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { setActive } from '../../state/actions';
 import { useStore } from '../../state/store';
 import { placeNotes, type Placed } from './layout';
@@ -16,11 +16,13 @@ interface MarginNotesProps {
 export function MarginNotes({ shown, places, onGo, onLeave }: MarginNotesProps) {
   const active = useStore((state) => state.active);
   const list = useRef<HTMLUListElement>(null);
-  const byId = new Map(shown.map((one) => [one.tag.id, one]));
-  const present = places.flatMap((place) => {
-    const one = byId.get(place.id);
-    return one ? [{ ...one, wanted: place.top - 3 }] : [];
-  });
+  const present = useMemo(() => {
+    const byId = new Map(shown.map((one) => [one.tag.id, one]));
+    return places.flatMap((place) => {
+      const one = byId.get(place.id);
+      return one ? [{ ...one, wanted: place.top - 3 }] : [];
+    });
+  }, [shown, places]);
   usePlacedNotes(list, present, active);
   const raised = present.find(({ tag }) => tag.id === active);
   return (
@@ -47,8 +49,9 @@ export function MarginNotes({ shown, places, onGo, onLeave }: MarginNotesProps) 
 }
 
 /**
- * Places the notes after each drawing so that none covers another. A note's height is known only
- * once it is drawn, so its place is set on the element and not by another drawing.
+ * Places the notes so that none covers another, again whenever one of them grows (a note that is
+ * being written). A note's height is known only once it is drawn, so its place is set on the
+ * element and not by another drawing.
  */
 function usePlacedNotes(
   list: RefObject<HTMLUListElement | null>,
@@ -62,14 +65,22 @@ function usePlacedNotes(
         element,
       ]),
     );
-    const notes = present.map(({ tag, wanted }) => ({
-      id: tag.id,
-      wanted,
-      height: elements.get(tag.id)?.offsetHeight ?? 0,
-    }));
-    for (const [id, top] of placeNotes(notes, active)) {
-      const element = elements.get(id);
-      if (element) element.style.top = `${String(top)}px`;
-    }
-  });
+    const place = () => {
+      const notes = present.map(({ tag, wanted }) => ({
+        id: tag.id,
+        wanted,
+        height: elements.get(tag.id)?.offsetHeight ?? 0,
+      }));
+      for (const [id, top] of placeNotes(notes, active)) {
+        const element = elements.get(id);
+        if (element) element.style.top = `${String(top)}px`;
+      }
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    for (const element of elements.values()) observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [list, present, active]);
 }
