@@ -21,7 +21,8 @@ import { EmptyState } from './features/workspace/EmptyState';
 import { RenameDialog } from './features/workspace/RenameDialog';
 import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
 import { commandFor } from './keys';
-import { ears, fail, start } from './state/actions';
+import { fail } from './state/notices';
+import { ears, start } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
 import { isTyping } from './ui/isTyping';
 

@@ -1,6 +1,10 @@
 import { call } from './api';
 import { saveDrafts } from './state/drafts';
-import { changeSettings, chooseFiles, fail, notify, openWith, redo, undo } from './state/actions';
+import { redo, undo } from './state/history';
+import { fail, notify } from './state/notices';
+import { chooseFiles } from './state/readings';
+import { changeSettings } from './state/settings';
+import { openWith } from './state/workspaces';
 import { useStore } from './state/store';
 
 /** Commands that work anywhere, by id: keys, menu items and buttons all come here. */

@@ -22,11 +22,6 @@ export function tagView({ reviewers }: Workspace, tag: Tag) {
   return { id, reading, code, reviewer, start, end, quote, note, created };
 }
 
-/** Returns a number with its noun: "1 tag", "2 tags". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Returns one line of at most `width` UTF-16 units, without line breaks. */
 export function oneLine(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ').trim();

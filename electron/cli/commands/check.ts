@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkWorkspace } from '../../storage/checkWorkspace';
 import { type Command, jsonOption } from '../command';
 import { json } from '../terminal';
-import { counted } from '../views';
+import { counted } from '../../../shared/text/counted';
 
 export const check: Command = {
   name: 'check',

@@ -3,7 +3,7 @@ import { renderExport, writeExport } from '../../services/exports';
 import type { Command } from '../command';
 import { readingBy } from '../find';
 import { openDesk } from '../openDesk';
-import { counted } from '../views';
+import { counted } from '../../../shared/text/counted';
 
 export const exportCommand: Command = {
   name: 'export',

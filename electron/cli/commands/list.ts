@@ -2,7 +2,8 @@ import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { type Command, jsonOption } from '../command';
 import { openDesk } from '../openDesk';
 import { json } from '../terminal';
-import { counted, detailsView } from '../views';
+import { counted } from '../../../shared/text/counted';
+import { detailsView } from '../views';
 
 export const list: Command = {
   name: 'list',

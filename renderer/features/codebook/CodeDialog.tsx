@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Code, CodeEdit } from '../../../shared/model/code';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
-import { deleteCode, saveCode } from '../../state/actions';
+import { deleteCode, saveCode } from '../../state/codebook';
 import { Badge } from '../../ui/Badge';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';

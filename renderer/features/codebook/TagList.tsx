@@ -1,6 +1,6 @@
 import type { Code } from '../../../shared/model/code';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
-import { restoreCode } from '../../state/actions';
+import { restoreCode } from '../../state/codebook';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';

@@ -3,7 +3,7 @@ import { readingsInScope } from '../../../shared/export/bundle';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import { failureFrom } from '../../../shared/ipc/failure';
 import type { Workspace } from '../../../shared/model/workspace';
-import { readText } from '../../state/actions';
+import { readText } from '../../state/readings';
 import { startWorker } from '../../ui/startWorker';
 import previewWorker from './preview.worker.ts?worker&url';
 import type { Preview, PreviewRequest } from './previewMessages';

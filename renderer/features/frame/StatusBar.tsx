@@ -1,7 +1,8 @@
 import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
-import { counted, undo } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
+import { undo } from '../../state/history';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 

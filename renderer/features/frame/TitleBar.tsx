@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { call } from '../../api';
-import { fail } from '../../state/actions';
+import { fail } from '../../state/notices';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { MenuButton } from '../../ui/MenuButton';

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { fail, importFiles } from '../../state/actions';
+import { fail } from '../../state/notices';
+import { importFiles } from '../../state/readings';
 import { useStore } from '../../state/store';
 import { isTyping } from '../../ui/isTyping';
 

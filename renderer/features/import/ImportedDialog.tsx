@@ -1,5 +1,5 @@
 import type { FileReport } from '../../../shared/ipc/contract';
-import { openReading } from '../../state/actions';
+import { openReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countWords } from '../../../shared/text/canonical';
-import { counted, pasteReading } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
+import { pasteReading } from '../../state/readings';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../../shared/model/workspace';
-import { counted, restoreReading } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
+import { restoreReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 
 /** Readings that were moved out of the list; they and their tags are kept and can come back. */

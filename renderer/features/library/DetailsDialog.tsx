@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reading } from '../../../shared/model/reading';
-import { editReading } from '../../state/actions';
+import { editReading } from '../../state/readings';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 

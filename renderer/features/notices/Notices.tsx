@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { dismiss } from '../../state/actions';
+import { dismiss } from '../../state/notices';
 import { type Notice, useStore } from '../../state/store';
 
 /** How long a notice stays, in milliseconds; one with an action stays longer. */

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../../shared/cite/citation';
 import type { Reading } from '../../../shared/model/reading';
-import { counted } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
 import { useStore } from '../../state/store';
 
 /** What the file says about itself; what it does not say can be added. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Code } from '../../../shared/model/code';
 import type { Tag } from '../../../shared/model/tag';
-import { recodeTag, removeTag, writeNote } from '../../state/actions';
+import { recodeTag, removeTag, writeNote } from '../../state/tags';
 import { addDraft } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
-import { setActive } from '../../state/actions';
+import { setActive } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { placeNotes, type Placed } from './layout';
 import { MarginNote } from './MarginNote';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../shared/model/reading';
-import { counted } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
 import { useStore } from '../../state/store';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import { ReaderHead } from './ReaderHead';

@@ -1,6 +1,7 @@
 import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
-import { changeSettings, toggleHidden } from '../../state/actions';
+import { toggleHidden } from '../../state/codebook';
+import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
 import { type Selected, spanOf } from '../../editor/commands/move';
-import { setActive } from '../../state/actions';
+import { setActive } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { Facts } from './Facts';
 import { Gutter } from './Gutter';

@@ -4,7 +4,7 @@ import type { Code } from '../../../shared/model/code';
 import { countWords } from '../../../shared/text/canonical';
 import type { Span } from '../../../shared/text/segment';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { counted } from '../../state/actions';
+import { counted } from '../../../shared/text/counted';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
 

@@ -6,7 +6,9 @@ import type { Span } from '../../../shared/text/segment';
 import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
 import { type Unit, unitAt } from '../../editor/commands/units';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { notify, removeTag, setActive, settled, toggleTag } from '../../state/actions';
+import { settled } from '../../state/commit';
+import { notify } from '../../state/notices';
+import { removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
 
 /** What a command of the reader works on. */

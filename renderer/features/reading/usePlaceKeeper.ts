@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { keepPlace } from '../../state/actions';
+import { keepPlace } from '../../state/readings';
 import { useStore } from '../../state/store';
 
 /** Time without scrolling after which the place counts as one to come back to, in milliseconds. */

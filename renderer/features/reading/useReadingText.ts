@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type PlainFailure, failureFrom } from '../../../shared/ipc/failure';
-import { readText } from '../../state/actions';
+import { readText } from '../../state/readings';
 
 /** The text of a reading, or why it could not be read; null while it is on its way. */
 export type ReadingText =

@@ -1,5 +1,6 @@
 import { call } from '../../api';
-import { chooseFiles, openWith } from '../../state/actions';
+import { chooseFiles } from '../../state/readings';
+import { openWith } from '../../state/workspaces';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { renameMe, renameWorkspace } from '../../state/actions';
+import { renameMe, renameWorkspace } from '../../state/workspaces';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 

@@ -1,5 +1,6 @@
 import { call } from '../../api';
-import { fail, openWith } from '../../state/actions';
+import { fail } from '../../state/notices';
+import { openWith } from '../../state/workspaces';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { MenuButton } from '../../ui/MenuButton';

@@ -1,0 +1,34 @@
+import type { ArgsOf } from '../../shared/ipc/contract';
+import { commit } from './commit';
+import { undo } from './history';
+import { notify } from './notices';
+import { useStore } from './store';
+
+const { getState: get, setState: set } = useStore;
+
+export async function saveCode(code: string | null, edit: ArgsOf<'codes.add'>): Promise<boolean> {
+  const committed =
+    code === null
+      ? await commit('codes.add', edit)
+      : await commit('codes.update', { code, set: edit });
+  return committed !== null;
+}
+
+export async function deleteCode(code: string): Promise<void> {
+  if (!(await commit('codes.delete', { code }))) return;
+  notify('Tag deleted. Its passages are kept and come back with it.', {
+    label: 'Undo',
+    run: () => void undo(),
+  });
+}
+
+export async function restoreCode(code: string): Promise<void> {
+  await commit('codes.restore', { code });
+}
+
+/** Shows or hides one code's highlights. */
+export function toggleHidden(code: string): void {
+  const hidden = new Set(get().hidden);
+  if (!hidden.delete(code)) hidden.add(code);
+  set({ hidden });
+}

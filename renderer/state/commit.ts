@@ -1,0 +1,56 @@
+import type { CallName } from '../../shared/ipc/channels';
+import type { ArgsOf, Committed } from '../../shared/ipc/contract';
+import { failureFrom } from '../../shared/ipc/failure';
+import { call } from '../api';
+import { takeIn, useStore } from './store';
+
+const { setState: set } = useStore;
+
+/** Runs something that changes the disk; the window says "Saving…" meanwhile. */
+export async function whileSaving<T>(run: () => Promise<T>): Promise<T> {
+  set(({ saving }) => ({ saving: saving + 1 }));
+  try {
+    return await run();
+  } finally {
+    set(({ saving }) => ({ saving: saving - 1 }));
+  }
+}
+
+/** The calls whose answer is what the disk now holds. */
+type SavingCall = {
+  [Name in CallName]: Committed extends Awaited<ReturnType<typeof call<Name>>> ? Name : never;
+}[CallName];
+
+let lastCommit: Promise<unknown> = Promise.resolve();
+
+/** Resolves when every change asked for so far is in the store, or has failed. */
+export async function settled(): Promise<void> {
+  await lastCommit;
+}
+
+/** Makes a change: disk first, then the store. Returns what was committed, null when it failed. */
+export function commit<Name extends SavingCall>(
+  name: Name,
+  args: ArgsOf<Name>,
+): Promise<Committed | null> {
+  const committing = commitNow(name, args);
+  // Main takes calls in order, so the last one to be asked for is the last one to be answered.
+  lastCommit = committing;
+  return committing;
+}
+
+async function commitNow<Name extends SavingCall>(
+  name: Name,
+  args: ArgsOf<Name>,
+): Promise<Committed | null> {
+  try {
+    const committed: Committed | null = await whileSaving(() => call(name, args));
+    if (committed) takeIn(committed);
+    return committed;
+  } catch (thrown) {
+    const failure = failureFrom(thrown);
+    const isDisk = !['refused', 'cancelled', 'bug'].includes(failure.kind);
+    set(isDisk ? { notSaved: failure } : { dialog: { kind: 'failure', failure } });
+    return null;
+  }
+}

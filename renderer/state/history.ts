@@ -1,0 +1,39 @@
+import { call } from '../api';
+import { whileSaving } from './commit';
+import { fail, notify } from './notices';
+import { takeIn, useStore } from './store';
+
+const { getState: get, setState: set } = useStore;
+
+export async function undo(): Promise<void> {
+  await stepHistory('history.undo');
+}
+
+export async function redo(): Promise<void> {
+  await stepHistory('history.redo');
+}
+
+async function stepHistory(name: 'history.undo' | 'history.redo'): Promise<void> {
+  try {
+    const stepped = await whileSaving(() => call(name, null));
+    if (!stepped) {
+      notify(name === 'history.undo' ? 'Nothing to undo.' : 'Nothing to redo.');
+      return;
+    }
+    takeIn(stepped);
+    goWhereItHappened(stepped.reading);
+    notify(`${name === 'history.undo' ? 'Undone' : 'Redone'}: ${stepped.label}.`);
+  } catch (thrown) {
+    fail(thrown);
+  }
+}
+
+function goWhereItHappened(reading: string | null): void {
+  const { open, current } = get();
+  const workspace = open?.workspace;
+  const isThere = (id: string | null) => id !== null && workspace?.readings[id]?.binned === null;
+  if (reading !== current && isThere(reading)) set({ current: reading, startAt: 0, active: null });
+  else if (!isThere(current)) {
+    set({ current: workspace?.order.find(isThere) ?? null, startAt: 0, active: null });
+  }
+}

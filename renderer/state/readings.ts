@@ -1,0 +1,88 @@
+import type { ArgsOf, FileReport, Imported } from '../../shared/ipc/contract';
+import { call } from '../api';
+import { commit, whileSaving } from './commit';
+import { undo } from './history';
+import { fail, notify } from './notices';
+import { show, takeIn, useStore } from './store';
+
+const { getState: get, setState: set } = useStore;
+
+/** Where each reading was left since the window opened, so that switching back and forth is safe. */
+const left = new Map<string, number>();
+
+export function openReading(reading: string, at = left.get(reading) ?? 0): void {
+  set({ current: reading, startAt: at, active: null, writing: null });
+  keepPlace(reading, at);
+}
+
+/** Remembers where the reader is, for the next start. */
+export function keepPlace(reading: string, offset: number): void {
+  left.set(reading, offset);
+  call('place.keep', { reading, offset }).catch(fail);
+}
+
+export async function importFiles(files: ArgsOf<'readings.importFiles'>['files']): Promise<void> {
+  await importing(() => call('readings.importFiles', { files }));
+}
+
+export async function chooseFiles(): Promise<void> {
+  await importing(() => call('readings.choose', null));
+}
+
+export async function pasteReading(text: string): Promise<void> {
+  await importing(() => call('readings.paste', { text }));
+}
+
+async function importing(run: () => Promise<Imported | null>): Promise<void> {
+  try {
+    const imported = await whileSaving(run);
+    if (imported) takeInImport(imported);
+  } catch (thrown) {
+    fail(thrown);
+  }
+}
+
+/** Takes in what an import added, and shows it. */
+export function takeInImport(imported: Imported): void {
+  if (imported.opened) show(imported.opened);
+  // A workspace made for this import was opened with its readings already in it.
+  takeIn(imported.opened ? { ...imported, changes: [] } : imported);
+  const first = imported.files.find((file) => file.outcome !== 'refused');
+  if (first) openReading(first.reading);
+  const wantsWords = imported.files.some(
+    (file) => file.outcome !== 'added' || file.warnings.length > 0,
+  );
+  if (wantsWords) set({ dialog: { kind: 'imported', files: imported.files } });
+  else notify(importedInWords(imported.files));
+}
+
+function importedInWords(files: readonly FileReport[]): string {
+  const [only] = files;
+  if (files.length === 1 && only?.outcome === 'added') return `“${only.title}” imported.`;
+  return `${String(files.length)} readings imported.`;
+}
+
+export async function readText(reading: string): Promise<string> {
+  return call('readings.text', { reading });
+}
+
+export async function editReading(
+  reading: string,
+  edit: ArgsOf<'readings.update'>['set'],
+): Promise<boolean> {
+  return (await commit('readings.update', { reading, set: edit })) !== null;
+}
+
+export async function binReading(reading: string): Promise<void> {
+  if (!(await commit('readings.bin', { reading, binned: true }))) return;
+  if (get().current === reading) {
+    const workspace = get().open?.workspace;
+    const next = workspace?.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
+    set({ current: next, startAt: 0, active: null });
+  }
+  notify('Reading moved to the bin, with its tags.', { label: 'Undo', run: () => void undo() });
+}
+
+export async function restoreReading(reading: string): Promise<void> {
+  if (await commit('readings.bin', { reading, binned: false })) openReading(reading);
+}

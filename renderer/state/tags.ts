@@ -1,0 +1,54 @@
+import type { Change } from '../../shared/model/change';
+import { tagsOf, type Workspace } from '../../shared/model/workspace';
+import { countWords } from '../../shared/text/canonical';
+import { counted } from '../../shared/text/counted';
+import { commit } from './commit';
+import { undo } from './history';
+import { announce, notify } from './notices';
+import { useStore } from './store';
+
+const { getState: get, setState: set } = useStore;
+
+/** Gives the span this code, or takes it off when it has exactly that. */
+export async function toggleTag(code: string, start: number, end: number): Promise<void> {
+  const { current } = get();
+  if (current === null) return;
+  const committed = await commit('tags.toggle', { reading: current, code, start, end });
+  const change = committed?.changes[0];
+  const workspace = get().open?.workspace;
+  if (change?.kind === 'tag.add') set({ active: change.tag.id });
+  if (change && workspace) announce(tagChangeInWords(workspace, change));
+}
+
+function tagChangeInWords(workspace: Workspace, change: Change): string {
+  if (change.kind !== 'tag.add' && change.kind !== 'tag.remove') return '';
+  const { tag } = change;
+  const name = workspace.codes.find((code) => code.id === tag.code)?.name ?? 'Tag';
+  const here = tagsOf(workspace, tag.reading).filter(
+    (other) => other.start < tag.end && other.end > tag.start,
+  ).length;
+  const words = countWords(tag.quote);
+  const done = change.kind === 'tag.add' ? 'added' : 'removed';
+  return `${name} ${done}, ${counted(words, 'word')}. ${counted(here, 'tag')} here.`;
+}
+
+export async function removeTag(reading: string, tag: string): Promise<void> {
+  if (!(await commit('tags.remove', { reading, tag }))) return;
+  set({ active: null, writing: null });
+  notify('Tag removed.', { label: 'Undo', run: () => void undo() });
+}
+
+export async function writeNote(reading: string, tag: string, note: string): Promise<boolean> {
+  const kept = note.trim() === '' ? null : note;
+  const now = get().open?.workspace.tags[reading]?.[tag];
+  if (!now || now.note === kept) return true;
+  return (await commit('tags.note', { reading, tag, note: kept })) !== null;
+}
+
+export async function recodeTag(reading: string, tag: string, code: string): Promise<void> {
+  await commit('tags.recode', { reading, tag, code });
+}
+
+export function setActive(active: string | null): void {
+  if (get().active !== active) set({ active });
+}

@@ -1,0 +1,48 @@
+import type { Opened } from '../../shared/ipc/contract';
+import { call, type Ears } from '../api';
+import { commit } from './commit';
+import { fail } from './notices';
+import { takeInImport } from './readings';
+import { show, useStore } from './store';
+
+const { setState: set } = useStore;
+
+/** Loads the first picture. */
+export async function start(): Promise<void> {
+  const state = await call('app.state', null);
+  const { version, platform, settings, recent, opened, failure } = state;
+  set({ version, platform, settings, recent });
+  if (opened) show(opened);
+  if (failure) set({ dialog: { kind: 'failure', failure } });
+}
+
+/** What main tells without being asked; `run` runs a command of the menu. */
+export function ears(run: (command: string) => void): Ears {
+  return {
+    opened: show,
+    imported: takeInImport,
+    failed: (failure) => {
+      set({ dialog: { kind: 'failure', failure } });
+    },
+    command: run,
+  };
+}
+
+export async function openWith(run: () => Promise<Opened | null>): Promise<void> {
+  try {
+    const opened = await run();
+    if (opened) show(opened);
+    const { recent } = await call('app.state', null);
+    set({ recent });
+  } catch (thrown) {
+    fail(thrown);
+  }
+}
+
+export async function renameWorkspace(name: string): Promise<boolean> {
+  return (await commit('workspaces.rename', { name })) !== null;
+}
+
+export async function renameMe(name: string): Promise<boolean> {
+  return (await commit('reviewers.rename', { name })) !== null;
+}
