@@ -24,12 +24,14 @@ import { commandFor } from './keys';
 import { fail } from './state/notices';
 import { ears, start } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
+import { useDraftRetry } from './state/useDraftRetry';
 import { isTyping } from './ui/isTyping';
 
 /** The window: title bar, reading list, reader, status bar, and whatever lies over them. */
 export function App({ onReady }: { readonly onReady: () => void }) {
   useStart(onReady);
   useKeysAnywhere();
+  useDraftRetry();
   const open = useStore((state) => state.open);
   const current = useStore((state) => state.current);
   const showList = useStore((state) => state.settings.showList);

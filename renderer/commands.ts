@@ -45,6 +45,9 @@ const commands: Readonly<Record<string, () => void>> = {
   newWorkspace: () => void openWith(() => call('workspaces.create', null)),
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),
   openSample: () => void openWith(() => call('workspaces.openSample', null)),
+  find: () => {
+    useStore.setState(({ current }) => ({ finding: current !== null }));
+  },
   filterReadings: () => {
     filterReadings();
   },

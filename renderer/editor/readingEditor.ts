@@ -4,6 +4,7 @@ import type { Block } from '../../shared/model/block';
 import { snappedToWords, type Span } from '../../shared/text/segment';
 import { type Selected, spanOf } from './commands/move';
 import { factsSlot } from './plugins/factsSlot';
+import { findMatches, setMatches } from './plugins/findMatches';
 import { readOnly } from './plugins/readOnly';
 import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
 import { Positions } from './positions';
@@ -39,7 +40,12 @@ export class ReadingEditor {
     this.positions = new Positions(blocks);
     this.slot.contentEditable = 'false';
     this.slot.className = 'facts-slot';
-    const plugins = [readOnly(), factsSlot(this.slot), tagHighlights(this.positions)];
+    const plugins = [
+      readOnly(),
+      factsSlot(this.slot),
+      tagHighlights(this.positions),
+      findMatches(this.positions),
+    ];
     this.view = new EditorView(
       { mount },
       {
@@ -89,6 +95,11 @@ export class ReadingEditor {
   /** Paints these tags. */
   paint(tags: readonly PaintedTag[], active: string | null): void {
     setTags(this.view, tags, active);
+  }
+
+  /** Paints what was searched for. */
+  showMatches(matches: readonly Span[], current: number): void {
+    if (!this.view.isDestroyed) setMatches(this.view, matches, current);
   }
 
   /** Returns the rectangles of a caret at an offset, in the window's coordinates. */

@@ -33,7 +33,12 @@ export const readingSchema = new Schema({
         const number = node.attrs.number as number | null;
         return [
           elements[kind],
-          { class: `block ${kind}`, ...(number === null ? {} : { 'data-number': String(number) }) },
+          {
+            class: `block ${kind}`,
+            // Arabic and Hebrew run from the right.
+            dir: 'auto',
+            ...(number === null ? {} : { 'data-number': String(number) }),
+          },
           0,
         ];
       },

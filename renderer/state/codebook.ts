@@ -23,7 +23,16 @@ export async function deleteCode(code: string): Promise<void> {
 }
 
 export async function restoreCode(code: string): Promise<void> {
-  await commit('codes.restore', { code });
+  const committed = await commit('codes.restore', { code });
+  const change = committed?.changes.find((one) => one.kind === 'code.update');
+  if (!change) return;
+  // Its letter or key may have gone to another tag meanwhile.
+  const { letter, key } = change.set;
+  if (letter !== undefined || key !== undefined) {
+    const now = get().open?.workspace.codes.find((one) => one.id === code);
+    const keyed = now?.key === null ? 'without a key' : `with key ${String(now?.key)}`;
+    notify(`“${now?.name ?? ''}” is back, with the letter ${now?.letter ?? ''} and ${keyed}.`);
+  }
 }
 
 /** Shows or hides one code's highlights. */

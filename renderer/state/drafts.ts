@@ -1,18 +1,43 @@
-/** Saves one unfinished piece of writing; true when it is on the disk. */
-type SaveDraft = () => Promise<boolean>;
+import { commit } from './commit';
+import { type Draft, useStore } from './store';
 
-const drafts = new Set<SaveDraft>();
+const { getState: get, setState: set } = useStore;
 
-/** Registers unfinished writing, to be saved before the window closes; returns a function that forgets it. */
-export function addDraft(save: SaveDraft): () => void {
-  drafts.add(save);
-  return () => {
-    drafts.delete(save);
-  };
+/** Keeps what is being written on a tag until the disk has it. */
+export function setDraft(tag: string, draft: Draft): void {
+  set(({ drafts }) => ({ drafts: new Map(drafts).set(tag, draft) }));
 }
 
-/** Saves all unfinished writing; false when some of it could not be saved. */
+/**
+ * Saves one note that is being written; true when the disk has it. When it does not, the words
+ * stay here, and are saved with the next attempt.
+ */
+export async function saveDraft(tag: string): Promise<boolean> {
+  const draft = get().drafts.get(tag);
+  if (!draft) return true;
+  const there = get().open?.workspace.tags[draft.reading]?.[tag];
+  const note = draft.text.trim() === '' ? null : draft.text;
+  // A tag that was taken off meanwhile takes its unsaved words with it; undo brings back the tag.
+  const isSaved =
+    !there ||
+    there.note === note ||
+    (await commit('tags.note', { reading: draft.reading, tag, note })) !== null;
+  if (isSaved) forget(tag, draft);
+  return isSaved;
+}
+
+/** Saves all notes that are being written; false when some of them could not be saved. */
 export async function saveDrafts(): Promise<boolean> {
-  const saved = await Promise.all([...drafts].map((save) => save()));
+  const saved = await Promise.all([...get().drafts.keys()].map(saveDraft));
   return saved.every(Boolean);
+}
+
+/** Words that were written while the older ones were being saved stay. */
+function forget(tag: string, saved: Draft): void {
+  set(({ drafts }) => {
+    if (drafts.get(tag) !== saved) return {};
+    const rest = new Map(drafts);
+    rest.delete(tag);
+    return { drafts: rest };
+  });
 }

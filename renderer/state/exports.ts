@@ -1,13 +1,17 @@
 import type { Exported, ExportScope } from '../../shared/ipc/contract';
+import { failureFrom, type PlainFailure } from '../../shared/ipc/failure';
 import { call } from '../api';
-import { fail } from './notices';
 
-/** Saves a file; null when the person chose no place for it or it could not be written. */
-export async function saveExport(format: string, scope: ExportScope): Promise<Exported | null> {
+/** How an export ended; null when the person chose no place for it. */
+export type ExportOutcome =
+  { readonly saved: Exported } | { readonly failure: PlainFailure } | null;
+
+/** Asks for a place and saves a file there. */
+export async function saveExport(format: string, scope: ExportScope): Promise<ExportOutcome> {
   try {
-    return await call('exports.save', { format, ...scope });
+    const saved = await call('exports.save', { format, ...scope });
+    return saved && { saved };
   } catch (thrown) {
-    fail(thrown);
-    return null;
+    return { failure: failureFrom(thrown) };
   }
 }

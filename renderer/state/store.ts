@@ -36,6 +36,12 @@ export interface Open {
   readonly problems: readonly PlainFailure[];
 }
 
+/** A note that is being written, or that the disk refused. */
+export interface Draft {
+  readonly reading: string;
+  readonly text: string;
+}
+
 export interface AppStore {
   readonly version: string;
   readonly platform: string;
@@ -55,6 +61,12 @@ export interface AppStore {
   readonly active: string | null;
   /** The tag whose note is being written. */
   readonly writing: string | null;
+  /** Words of notes that the disk has not confirmed, by tag. */
+  readonly drafts: ReadonlyMap<string, Draft>;
+  /** Whether the search in the reading is open. */
+  readonly finding: boolean;
+  /** Offset of the caret in the current reading. */
+  readonly caret: number;
   /** Codes that are not painted. */
   readonly hidden: ReadonlySet<string>;
   readonly dialog: Dialog | null;
@@ -76,6 +88,9 @@ export const useStore = create<AppStore>()(() => ({
   startAt: 0,
   active: null,
   writing: null,
+  drafts: new Map(),
+  finding: false,
+  caret: 0,
   hidden: new Set<string>(),
   dialog: null,
   notices: [],

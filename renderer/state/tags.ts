@@ -38,13 +38,6 @@ export async function removeTag(reading: string, tag: string): Promise<void> {
   notify('Tag removed.', { label: 'Undo', run: () => void undo() });
 }
 
-export async function writeNote(reading: string, tag: string, note: string): Promise<boolean> {
-  const kept = note.trim() === '' ? null : note;
-  const now = get().open?.workspace.tags[reading]?.[tag];
-  if (!now || now.note === kept) return true;
-  return (await commit('tags.note', { reading, tag, note: kept })) !== null;
-}
-
 export async function recodeTag(reading: string, tag: string, code: string): Promise<void> {
   await commit('tags.recode', { reading, tag, code });
 }

@@ -1,6 +1,7 @@
 import type { Opened } from '../../shared/ipc/contract';
 import { call, type Ears } from '../api';
 import { commit } from './commit';
+import { saveDrafts } from './drafts';
 import { fail } from './notices';
 import { takeInImport } from './readings';
 import { show, useStore } from './store';
@@ -30,6 +31,8 @@ export function ears(run: (command: string) => void): Ears {
 
 export async function openWith(run: () => Promise<Opened | null>): Promise<void> {
   try {
+    // Words that only this window has would be lost with the workspace they belong to.
+    if (!(await saveDrafts())) return;
     const opened = await run();
     if (opened) show(opened);
     const { recent } = await call('app.state', null);

@@ -1,12 +1,14 @@
 import { expect, test } from '@playwright/test';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { freshHome, launch, type Lectern, saved } from './support/lectern';
 
 let lectern: Lectern;
+let home: string;
 let forget: () => Promise<void>;
 test.beforeEach(async () => {
-  const fresh = await freshHome();
-  forget = fresh.forget;
-  lectern = await launch(fresh.home, ['--sample']);
+  ({ home, forget } = await freshHome());
+  lectern = await launch(home, ['--sample']);
   await lectern.page.waitForSelector('.reading');
 });
 test.afterEach(async () => {
@@ -233,4 +235,78 @@ test('notes make room for one that grows while it is written', async () => {
       return (second?.y ?? 0) - ((first?.y ?? 0) + (first?.height ?? 0));
     })
     .toBeGreaterThanOrEqual(4);
+});
+
+test('what is typed right after N belongs to the note, however fast', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1', 'N']) await page.keyboard.press(key);
+  await page.keyboard.type('2nd thought: ToO many cameras, 4 me');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note .nb')).toHaveText('2nd thought: ToO many cameras, 4 me');
+  await expect(page.locator('.note')).toHaveCount(1);
+});
+
+test('N shows the notes when they are hidden', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1', 'M', 'N']) await page.keyboard.press(key);
+  await page.keyboard.type('3x');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note .nb')).toHaveText('3x');
+});
+
+test('keys do nothing to tags that are hidden, and tagging shows the tag', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(1);
+  for (const key of ['H', 'Delete']) await page.keyboard.press(key);
+  await expect(page.locator('.notice')).toContainText('There is no tag here.');
+  for (const key of ['J', '1']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(2);
+});
+
+test('a note that the disk refuses is kept, and saved once the disk takes it', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(1);
+  await saved(page);
+  const folder = path.join(home, 'documents/Lectern/Sample workspace/docs');
+  const reading = (await page.locator('.src[aria-current]').getAttribute('data-reading')) ?? '';
+  const file = path.join(folder, reading, 'base.json');
+  const whole = await readFile(file);
+  // Another program changes the file: what is there must not be overwritten.
+  await writeFile(file, `${whole.toString()} `);
+  await page.keyboard.press('N');
+  await page.keyboard.type('Kept words');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.note .nb')).toContainText('Kept words');
+  await expect(page.locator('.note .nb')).toContainText('Not saved yet');
+  await expect(page.getByRole('alert')).toContainText('Your note is kept here');
+  await writeFile(file, whole);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await saved(page);
+  await expect(page.locator('.note .nb')).toHaveText('Kept words');
+  expect(await readFile(file, 'utf8')).toContain('Kept words');
+});
+
+test('find goes to the words whatever their case and quotation marks', async () => {
+  const { page } = lectern;
+  await page.locator('.reading').focus();
+  await page.keyboard.press('/');
+  await expect(page.getByLabel('Find in this reading')).toBeFocused();
+  await page.keyboard.type("Ellery's");
+  await expect(page.getByRole('search')).toContainText(/1 of [1-9]/);
+  await expect(page.locator('.found.now')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.found')).toHaveCount(0);
+  await expect(page.locator('.reading')).toBeFocused();
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('no such words');
+  await expect(page.getByRole('search')).toContainText('Not found');
+  await page.keyboard.press('Escape');
 });

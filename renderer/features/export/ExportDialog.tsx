@@ -25,15 +25,22 @@ const shownLines = 400;
 export function ExportDialog({ workspace, current, version, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState(exportFormats[0]?.id ?? '');
   const [whole, setWhole] = useState(true);
+  const [problem, setProblem] = useState<string | null>(null);
   const scope = { reading: whole ? null : (current?.id ?? null) };
   const preview = usePreview(workspace, format, scope, version);
   const ready = preview !== null && 'content' in preview ? preview : null;
 
   const save = async () => {
-    const saved = await saveExport(format, scope);
-    if (!saved) return;
+    setProblem(null);
+    const outcome = await saveExport(format, scope);
+    if (outcome === null) return;
+    if ('failure' in outcome) {
+      setProblem(outcome.failure.message);
+      return;
+    }
+    const { tags, name, bytes } = outcome.saved;
     onClose();
-    notify(`Saved ${counted(saved.tags, 'tag')} to ${saved.name}, ${sized(saved.bytes)}.`);
+    notify(`Saved ${counted(tags, 'tag')} to ${name}, ${sized(bytes)}.`);
   };
   const copy = async () => {
     if (!ready) return;
@@ -95,6 +102,11 @@ export function ExportDialog({ workspace, current, version, onClose }: ExportDia
             </select>
           </div>
           <PreviewPane preview={preview} />
+          {problem === null ? null : (
+            <p className="problem" role="alert">
+              The export was not saved. {problem}
+            </p>
+          )}
         </div>
       </div>
     </Modal>

@@ -1,8 +1,11 @@
+import type { PlainFailure } from '../../../shared/ipc/failure';
+import { locator, paragraphNumbers } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
 import { undo } from '../../state/history';
+import { saveDrafts } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 
@@ -15,14 +18,15 @@ interface StatusBarProps {
 /** The foot of the window: whether everything is saved, who works here, and the counts. */
 export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
   const undoes = useStore((state) => state.status.undo);
+  const notSaved = useStore((state) => state.notSaved);
   const me = workspace?.reviewers.find((one) => one.id === workspace.me);
-  const tags = workspace && reading ? tagsOf(workspace, reading.id) : [];
-  const notes = tags.filter((tag) => tag.note !== null).length;
-  const keys = workspace
-    ? codesInUse(workspace)
-        .map((code) => code.key)
-        .filter((key) => key !== null)
-    : [];
+  if (notSaved) {
+    return (
+      <footer className="status">
+        <NotSaved failure={notSaved} />
+      </footer>
+    );
+  }
   return (
     <footer className="status">
       <Saved />
@@ -47,16 +51,7 @@ export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
         </button>
       )}
       <span className="sp" />
-      {reading && keys.length > 0 ? (
-        <>
-          <span className="it keys-hint">
-            Reading: keys <kbd>{Math.min(...keys)}</kbd> – <kbd>{Math.max(...keys)}</kbd> tag the
-            sentence
-          </span>
-          <span className="it num">{counted(tags.length, 'tag')}</span>
-          <span className="it num">{counted(notes, 'note')}</span>
-        </>
-      ) : null}
+      {workspace && reading ? <ReadingCounts workspace={workspace} reading={reading} /> : null}
       <button
         type="button"
         className="it"
@@ -70,26 +65,82 @@ export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
   );
 }
 
+interface ReadingCountsProps {
+  readonly workspace: Workspace;
+  readonly reading: Reading;
+}
+
+function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
+  const caret = useStore((state) => state.caret);
+  const tags = tagsOf(workspace, reading.id);
+  const notes = tags.filter((tag) => tag.note !== null).length;
+  const keys = codesInUse(workspace)
+    .map((code) => code.key)
+    .filter((key) => key !== null);
+  const paragraphs = paragraphNumbers(reading.blocks).size;
+  const place = locator(reading.blocks, caret);
+  return (
+    <>
+      {keys.length === 0 ? null : (
+        <span className="it keys-hint">
+          Reading: keys <kbd>{Math.min(...keys)}</kbd> – <kbd>{Math.max(...keys)}</kbd> tag the
+          sentence
+        </span>
+      )}
+      <span className="it num">{counted(tags.length, 'tag')}</span>
+      <span className="it num">{counted(notes, 'note')}</span>
+      {place?.startsWith('¶') ? (
+        <span className="it num">
+          {place} of {paragraphs}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** What the disk did not take, in the words that matter; the rest is a click away. */
+function NotSaved({ failure }: { readonly failure: PlainFailure }) {
+  const drafts = useStore((state) => state.drafts.size);
+  const [what = ''] = failure.message.split(/(?<=\.)\s/);
+  return (
+    <>
+      <span className="it not-saved" role="alert">
+        <Icon name="warning" /> {what}
+        {drafts > 0 ? ' Your note is kept here until it can be saved.' : ''}
+      </span>
+      {drafts > 0 ? (
+        <button type="button" className="it link" onClick={() => void saveDrafts()}>
+          Try again
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="it link"
+        onClick={() => {
+          useStore.setState({ dialog: { kind: 'failure', failure } });
+        }}
+      >
+        What to do
+      </button>
+      <button
+        type="button"
+        className="it link"
+        onClick={() => {
+          useStore.setState({ notSaved: null });
+        }}
+      >
+        Dismiss
+      </button>
+    </>
+  );
+}
+
 /** "Saved" is said only when the disk has confirmed everything. */
 function Saved() {
   const saving = useStore((state) => state.saving);
-  const notSaved = useStore((state) => state.notSaved);
   const { savedAt } = useStore((state) => state.status);
   const open = useStore((state) => state.open);
-  if (notSaved) {
-    return (
-      <button
-        type="button"
-        className="it not-saved"
-        role="alert"
-        onClick={() => {
-          useStore.setState({ dialog: { kind: 'failure', failure: notSaved } });
-        }}
-      >
-        <Icon name="warning" /> {notSaved.message}
-      </button>
-    );
-  }
+  const hasDrafts = useStore((state) => state.drafts.size > 0);
   if (saving > 0)
     return (
       <span className="it" data-saved="no">
@@ -97,6 +148,7 @@ function Saved() {
       </span>
     );
   if (!open) return <span className="it">Nothing open</span>;
+  if (hasDrafts) return <span className="it">Writing a note…</span>;
   const time = savedAt === null ? null : new Date(savedAt);
   const clock = time?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (

@@ -11,6 +11,8 @@ interface GutterProps {
 /** A stripe beside each passage, in its tag's pattern, with the letter at its start. */
 export function Gutter({ shown, places }: GutterProps) {
   const lanes = laneStripes(places);
+  // Two lanes have room for their letters side by side; a third moves them closer.
+  const gap = Math.max(0, ...lanes.values()) < 2 ? 'var(--stripe-gap)' : 'var(--stripe-gap-tight)';
   const byId = new Map(shown.map((one) => [one.tag.id, one]));
   return (
     <div className="gutter" aria-hidden="true">
@@ -20,7 +22,7 @@ export function Gutter({ shown, places }: GutterProps) {
         const style = {
           top: top + 1,
           height: Math.max(17, bottom - top - 3),
-          left: `calc(var(--stripe-at) - ${String(lanes.get(id) ?? 0)} * var(--stripe-gap))`,
+          left: `calc(var(--stripe-at) - ${String(lanes.get(id) ?? 0)} * ${gap})`,
         };
         return (
           <div key={id} className={`stripe v-${lookOf(one.code)}`} style={style}>

@@ -1,14 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
-import type { Tag } from '../../../shared/model/tag';
-import { recodeTag, removeTag, writeNote } from '../../state/tags';
-import { addDraft } from '../../state/drafts';
+import { noteLimit, type Tag } from '../../../shared/model/tag';
+import { recodeTag, removeTag } from '../../state/tags';
+import { saveDraft, setDraft } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
 import { lookOf } from '../../ui/look';
 import { MenuButton } from '../../ui/MenuButton';
 import { commandFor } from '../../keys';
+import { takeHeldKeys } from './heldKeys';
 import { codesInUse } from '../../../shared/model/workspace';
 
 interface MarginNoteProps {
@@ -23,7 +24,9 @@ interface MarginNoteProps {
 export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProps) {
   const isActive = useStore((state) => state.active === tag.id);
   const isWriting = useStore((state) => state.writing === tag.id);
-  const classes = ['note', `v-${lookOf(code)}`, isActive ? 'act' : '', tag.note ? '' : 'bare'];
+  const unsaved = useStore((state) => state.drafts.get(tag.id)?.text);
+  const note = unsaved ?? tag.note ?? '';
+  const classes = ['note', `v-${lookOf(code)}`, isActive ? 'act' : '', note === '' ? 'bare' : ''];
   return (
     <li className={classes.filter(Boolean).join(' ')} data-tag={tag.id} onPointerEnter={onHover}>
       <div className="nh">
@@ -35,7 +38,7 @@ export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProp
         {isActive || isWriting ? <NoteTools tag={tag} /> : null}
       </div>
       {isWriting ? <NoteEditor tag={tag} onLeave={onLeave} /> : null}
-      {!isWriting && tag.note ? (
+      {!isWriting && note !== '' ? (
         <button
           type="button"
           className="nb"
@@ -43,7 +46,8 @@ export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProp
             write(tag.id);
           }}
         >
-          {tag.note}
+          {note}
+          {unsaved === undefined ? null : <b className="unsaved">Not saved yet.</b>}
         </button>
       ) : null}
     </li>
@@ -87,27 +91,27 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
 const pause = 1500;
 
 function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () => void }) {
-  const [text, setText] = useState(tag.note ?? '');
-  const latest = useRef(text);
+  const draft = useStore((state) => state.drafts.get(tag.id)?.text);
   const field = useRef<HTMLTextAreaElement>(null);
+  const text = draft ?? tag.note ?? '';
+  const { id, reading } = tag;
 
   useEffect(() => {
-    const save = () => writeNote(tag.reading, tag.id, latest.current);
-    const forget = addDraft(save);
     field.current?.focus();
-    return () => {
-      forget();
-      void save();
-    };
-  }, [tag.reading, tag.id]);
+    const typed = takeHeldKeys();
+    const { drafts, open } = useStore.getState();
+    const before = drafts.get(id)?.text ?? open?.workspace.tags[reading]?.[id]?.note ?? '';
+    if (typed !== '') setDraft(id, { reading, text: before + typed });
+    return () => void saveDraft(id);
+  }, [id, reading]);
 
   useEffect(() => {
-    latest.current = text;
-    const timer = setTimeout(() => void writeNote(tag.reading, tag.id, text), pause);
+    if (draft === undefined) return;
+    const timer = setTimeout(() => void saveDraft(id), pause);
     return () => {
       clearTimeout(timer);
     };
-  }, [text, tag.reading, tag.id]);
+  }, [draft, id]);
 
   const leave = () => {
     useStore.setState({ writing: null });
@@ -120,12 +124,13 @@ function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () 
       aria-label="Note"
       placeholder="Write a note"
       value={text}
+      maxLength={noteLimit}
       rows={Math.max(2, text.split('\n').length)}
       onChange={(event) => {
-        setText(event.target.value);
+        setDraft(id, { reading, text: event.target.value });
       }}
       onBlur={() => {
-        useStore.setState(({ writing }) => ({ writing: writing === tag.id ? null : writing }));
+        useStore.setState(({ writing }) => ({ writing: writing === id ? null : writing }));
       }}
       onKeyDown={(event) => {
         if (commandFor('note', event.nativeEvent) !== 'saveNote') return;

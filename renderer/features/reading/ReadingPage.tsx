@@ -6,6 +6,7 @@ import { type Selected, spanOf } from '../../editor/commands/move';
 import { setActive } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { Facts } from './Facts';
+import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
 import { paintedTags, type ShownTag, shownTags } from './paintedTags';
@@ -32,6 +33,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const scroller = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Selected>({ anchor: 0, head: 0 });
   const [choosing, setChoosing] = useState(false);
+  const finding = useStore((state) => state.finding);
   const runRef = useRef<(command: string) => boolean>(() => false);
   const { editor, mount } = useEditor(reading, text, setSelected, runRef);
   const codes = useStore((state) => state.open?.workspace.codes);
@@ -44,6 +46,9 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const painted = useMemo(() => paintedTags(shown), [shown]);
   const places = usePlaces(editor, page, measured);
   const span = spanOf(selected);
+  useEffect(() => {
+    useStore.setState({ caret: selected.head });
+  }, [selected.head]);
   const hasTitle = reading.blocks.some((block) => block.kind === 'title' && block.included);
 
   useEffect(() => {
@@ -86,6 +91,15 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   );
   return (
     <>
+      {finding && editor ? (
+        <FindBar
+          editor={editor}
+          text={text}
+          onClose={() => {
+            useStore.setState({ finding: false });
+          }}
+        />
+      ) : null}
       <div className="scroll" ref={scroller} data-pane="reading">
         <div
           className={`doc${showNotes ? '' : ' no-notes'}`}

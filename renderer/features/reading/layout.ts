@@ -35,8 +35,17 @@ export function placeNotes(
     const limit = (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
     tops[index] = Math.max(tops[index] ?? 0, limit);
   }
+  // Above the page nobody could reach a note: there, even the active one gives way.
+  let free = 0;
+  for (const [index, note] of notes.entries()) {
+    tops[index] = Math.max(tops[index] ?? 0, free);
+    free = (tops[index] ?? 0) + note.height + gap;
+  }
   return new Map(notes.map((note, index) => [note.id, tops[index] ?? note.wanted]));
 }
+
+/** Lanes that fit beside the text; what needs more shares the last one. */
+const lanesAtMost = 3;
 
 /** Returns the lane of each stripe: the nearest to the text that is free where the stripe starts. */
 export function laneStripes(placed: readonly Placed[]): Map<string, number> {
@@ -46,8 +55,8 @@ export function laneStripes(placed: readonly Placed[]): Map<string, number> {
   for (const { id, top, bottom } of order) {
     // A badge is taller than the start of a line: two stripes need a little air between them.
     const free = freeFrom.findIndex((limit) => limit <= top - 2);
-    const lane = free < 0 ? freeFrom.length : free;
-    freeFrom[lane] = bottom;
+    const lane = Math.min(free < 0 ? freeFrom.length : free, lanesAtMost - 1);
+    freeFrom[lane] = Math.max(bottom, freeFrom[lane] ?? 0);
     lanes.set(id, lane);
   }
   return lanes;

@@ -1,15 +1,18 @@
 import { citation } from '../../../shared/cite/citation';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
-import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
+import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import type { Span } from '../../../shared/text/segment';
 import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
 import { type Unit, unitAt } from '../../editor/commands/units';
 import type { ReadingEditor } from '../../editor/readingEditor';
+import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
 import { notify } from '../../state/notices';
+import { changeSettings } from '../../state/settings';
 import { removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
+import { holdKeys, takeHeldKeys } from './heldKeys';
 
 /** What a command of the reader works on. */
 export interface ReadingDesk {
@@ -92,6 +95,8 @@ export function tagWith(desk: ReadingDesk, code: string): void {
   const target = targetOf(desk, code);
   if (!target) return;
   desk.editor.select({ anchor: target.start, head: target.end }, false);
+  // Nobody shall tag without seeing it.
+  if (useStore.getState().hidden.has(code)) toggleHidden(code);
   void toggleTag(code, target.start, target.end);
 }
 
@@ -127,47 +132,62 @@ function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: 
   if (next) editor.select(next);
 }
 
-/** Returns this reading's tags that the span touches, the one that starts last at the end. */
+/** Returns this reading's tags that the span touches and that are shown, in text order. */
 function tagsAt({ reading }: ReadingDesk, { start, end }: Span): Tag[] {
-  const workspace: Workspace | undefined = useStore.getState().open?.workspace;
-  if (!workspace) return [];
-  return tagsOf(workspace, reading.id).filter((tag) => tag.start <= end && tag.end >= start);
+  const { open, hidden } = useStore.getState();
+  if (!open) return [];
+  return tagsOf(open.workspace, reading.id).filter(
+    (tag) => tag.start <= end && tag.end >= start && !hidden.has(tag.code),
+  );
 }
 
-/** The tag that a key means: the active one if it is here, else the shortest one here. */
-function tagHere(desk: ReadingDesk): Tag | undefined {
-  const here = tagsAt(desk, spanOf(desk.editor.selected()));
+/** The tag that a key means at a span: the active one if it is there, else the shortest one there. */
+function tagMeant(desk: ReadingDesk, span: Span): Tag | undefined {
+  const here = tagsAt(desk, span);
   const { active } = useStore.getState();
   const shortest = [...here].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
   return here.find((tag) => tag.id === active) ?? shortest;
 }
 
-/** Fast fingers press N before the tag of the key before is on the disk: it is waited for. */
+/**
+ * Fast fingers press N before the tag of the key before is on the disk: it is waited for, and what
+ * is typed meanwhile belongs to the note.
+ */
 async function writeNoteHere(desk: ReadingDesk): Promise<void> {
+  const span = spanOf(desk.editor.selected());
+  holdKeys();
   await settled();
-  const tag = tagHere(desk);
-  if (tag) useStore.setState({ active: tag.id, writing: tag.id });
-  else notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+  const tag = tagMeant(desk, span);
+  if (!tag) {
+    takeHeldKeys();
+    notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+    return;
+  }
+  if (!useStore.getState().settings.showNotes) await changeSettings({ showNotes: true });
+  useStore.setState({ active: tag.id, writing: tag.id });
 }
 
 async function removeTagHere(desk: ReadingDesk): Promise<void> {
+  const span = spanOf(desk.editor.selected());
   await settled();
-  const tag = tagHere(desk);
+  const tag = tagMeant(desk, span);
   if (tag) await removeTag(tag.reading, tag.id);
   else notify('There is no tag here.');
 }
 
+/** From the active tag when the caret is in it, so that tags on the same words come one by one; else from the caret. */
 function goToTag(desk: ReadingDesk, forward: boolean): void {
   const { open, active, hidden } = useStore.getState();
   if (!open) return;
   const tags = tagsOf(open.workspace, desk.reading.id).filter((tag) => !hidden.has(tag.code));
-  const { start } = spanOf(desk.editor.selected());
-  const current = tags.findIndex((tag) => tag.id === active);
-  const after = forward
+  const { start, end } = spanOf(desk.editor.selected());
+  const current = tags.findIndex(
+    (tag) => tag.id === active && tag.start <= end && tag.end >= start,
+  );
+  const fromCaret = forward
     ? tags.findIndex((tag) => tag.start >= start)
     : tags.findLastIndex((tag) => tag.start < start);
-  const index = current < 0 ? after : current + (forward ? 1 : -1);
-  const tag = tags[index];
+  const tag = tags[current < 0 ? fromCaret : current + (forward ? 1 : -1)];
   if (!tag) {
     notify(forward ? 'No tag after this one.' : 'No tag before this one.');
     return;

@@ -3,6 +3,7 @@ import type { Reading } from '../../../shared/model/reading';
 import type { Selected } from '../../editor/commands/move';
 import { ReadingEditor } from '../../editor/readingEditor';
 import { commandFor } from '../../keys';
+import { holdKey } from './heldKeys';
 
 /** Makes the editor of a reading; `mount` is the ref of the element that it lives in. */
 export function useEditor(
@@ -21,6 +22,7 @@ export function useEditor(
     const made = new ReadingEditor(element, text, blocks, `Text of ${title}`, {
       onSelect,
       onKey: (event) => {
+        if (holdKey(event)) return true;
         const command = commandFor('reading', event);
         return command !== null && run.current(command);
       },

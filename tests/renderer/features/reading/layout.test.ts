@@ -32,11 +32,22 @@ describe('notes in the margin', () => {
     );
   });
 
-  it('leave the active note beside its passage', () => {
+  it('leave the active note beside its passage when those above it have room', () => {
     fc.assert(
       fc.property(notes, fc.nat(), (list, seed) => {
-        const active = list[seed % list.length];
-        expect(placeNotes(list, active?.id ?? null).get(active?.id ?? '')).toBe(active?.wanted);
+        const index = seed % list.length;
+        const active = list[index];
+        const above = list.slice(0, index).reduce((sum, note) => sum + note.height + 4, 0);
+        const top = placeNotes(list, active?.id ?? null).get(active?.id ?? '');
+        expect(top).toBe(Math.max(active?.wanted ?? NaN, above));
+      }),
+    );
+  });
+
+  it('never stand above the page, where nobody could reach them', () => {
+    fc.assert(
+      fc.property(notes, fc.nat(30), (list, active) => {
+        expect(Math.min(...placeNotes(list, String(active)).values())).toBeGreaterThanOrEqual(0);
       }),
     );
   });
@@ -56,5 +67,14 @@ describe('stripes in the gutter', () => {
       { id: 'after', top: 140, bottom: 160 },
     ]);
     expect(Object.fromEntries(lanes)).toEqual({ long: 0, inside: 1, crossing: 2, after: 0 });
+  });
+
+  it('share the last lane when there are more than fit', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({
+      id: String(index),
+      top: index * 10,
+      bottom: 200,
+    }));
+    expect(Math.max(...laneStripes(many).values())).toBe(2);
   });
 });
