@@ -1,4 +1,4 @@
-import { dateInWords } from '../../../shared/cite/citation';
+import { dateInBrief } from '../../../shared/cite/dates';
 import type { Code } from '../../../shared/model/code';
 import type { CodeCount } from '../../../shared/model/counts';
 import type { Reading } from '../../../shared/model/reading';
@@ -30,7 +30,7 @@ export function ReadingRow({ reading, codes, counts, isCurrent, onOpen }: Readin
       <span className="me">
         <Fact value={reading.outlet} absent="no outlet" /> ·{' '}
         <Fact value={reading.author} absent="no author" /> ·{' '}
-        <Fact value={reading.published && dateInWords(reading.published)} absent="undated" />
+        <Fact value={reading.published && dateInBrief(reading.published)} absent="undated" />
       </span>
       <span className="bars">
         {codes.slice(0, 4).map((code) => (

@@ -1,4 +1,4 @@
-import { dateInWords } from '../../../shared/cite/citation';
+import { dateInWords } from '../../../shared/cite/dates';
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
 import { useStore } from '../../state/store';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { citation, dateInWords } from '../../../shared/cite/citation';
+import { citation } from '../../../shared/cite/citation';
+import { dateInBrief, dateInWords } from '../../../shared/cite/dates';
 import { sampleBundle } from '../../support/sampleBundle';
 
 const [harbour, budget, letter] = sampleBundle().readings;
@@ -12,6 +13,11 @@ test.each([
   ['2025-12-31', '31 December 2025'],
 ])('The date %s reads "%s"', (iso, words) => {
   expect(dateInWords(iso)).toBe(words);
+});
+
+test('A list has room for the short name of the month only', () => {
+  expect(dateInBrief('2025-02-04')).toBe('4 Feb 2025');
+  expect(dateInBrief('2025')).toBe('2025');
 });
 
 test('A citation has author, title, outlet and date', () => {
