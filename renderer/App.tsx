@@ -37,6 +37,9 @@ export function App({ onReady }: { readonly onReady: () => void }) {
   const showList = useStore((state) => state.settings.showList);
   const workspace = open?.workspace ?? null;
   const reading = current === null ? null : (workspace?.readings[current] ?? null);
+  useEffect(() => {
+    document.title = [reading?.title, workspace?.name, 'Lectern'].filter(Boolean).join(' - ');
+  }, [reading?.title, workspace?.name]);
   const withList = showList && workspace !== null && workspace.order.length > 0;
   return (
     <DropTarget>

@@ -310,3 +310,16 @@ test('find goes to the words whatever their case and quotation marks', async () 
   await expect(page.getByRole('search')).toContainText('Not found');
   await page.keyboard.press('Escape');
 });
+
+test('the caret raises the passage it comes into, and lets it go again', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  for (const key of ['J', '1', 'J']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.note.act')).toHaveCount(0);
+  await page.keyboard.press(',');
+  await expect(page.locator('.note.act')).toHaveCount(1);
+  await expect(page.locator('mark.act')).toHaveCount(1);
+});

@@ -10,7 +10,13 @@ import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
 import { paintedTags, type ShownTag, shownTags } from './paintedTags';
-import { readingCommands, selectSomething, tagWith, tagWithKey } from './readingCommands';
+import {
+  followCaret,
+  readingCommands,
+  selectSomething,
+  tagWith,
+  tagWithKey,
+} from './readingCommands';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { useEditor } from './useEditor';
@@ -48,7 +54,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });
-  }, [selected.head]);
+    if (editor && selected.anchor === selected.head) followCaret({ editor, reading, text });
+  }, [editor, reading, text, selected]);
   const hasTitle = reading.blocks.some((block) => block.kind === 'title' && block.included);
 
   useEffect(() => {

@@ -149,6 +149,11 @@ function tagMeant(desk: ReadingDesk, span: Span): Tag | undefined {
   return here.find((tag) => tag.id === active) ?? shortest;
 }
 
+/** Raises the passage that the caret has come into; one that is raised and here stays. */
+export function followCaret(desk: ReadingDesk): void {
+  setActive(tagMeant(desk, spanOf(desk.editor.selected()))?.id ?? null);
+}
+
 /**
  * Fast fingers press N before the tag of the key before is on the disk: it is waited for, and what
  * is typed meanwhile belongs to the note.
