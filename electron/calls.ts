@@ -77,13 +77,21 @@ async function run<Name extends CallName>(
 ): Promise<AnswerOf<Name>> {
   const parsed = calls[name].args.safeParse(args);
   if (!parsed.success) {
-    throw new Failure(
-      'refused',
-      'Lectern cannot work with what was entered. Nothing was changed. Check it and try again.',
-      z.prettifyError(parsed.error),
-    );
+    throw new Failure('refused', refusalOf(parsed.error), z.prettifyError(parsed.error));
   }
   return await handlers[name](parsed.data);
+}
+
+/** Says what is wrong where a person can have caused it; whatever else is wrong is told in general. */
+function refusalOf({ issues }: z.ZodError): string {
+  const [issue] = issues;
+  // Rules of our own are written in whole sentences.
+  if (issue?.code === 'custom') return issue.message;
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    const limit = issue.maximum.toLocaleString('en');
+    return `The text is too long: it can have up to ${limit} characters. Nothing was changed. Shorten it and try again.`;
+  }
+  return 'Lectern cannot work with what was entered. Nothing was changed. Check it and try again.';
 }
 
 function isCallName(name: unknown): name is CallName {

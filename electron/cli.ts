@@ -11,12 +11,25 @@ import { show } from './cli/commands/show';
 import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
 import { untag } from './cli/commands/untag';
+import { persistent } from './cli/persistent';
 import { runCommand } from './cli/runCommand';
 import { processTerminal } from './cli/terminal';
 
 /** The second composition root: the services of the app without a window, in plain Node. */
 process.exitCode = await runCommand(
-  [create, importCommand, list, show, codes, tag, untag, tags, exportCommand, formats, check],
+  [
+    create,
+    persistent(importCommand),
+    list,
+    show,
+    codes,
+    persistent(tag),
+    persistent(untag),
+    tags,
+    exportCommand,
+    formats,
+    check,
+  ],
   process.argv.slice(2),
   {
     terminal: processTerminal(process),

@@ -26,19 +26,19 @@ export function tagBy(workspace: Workspace, word: string): Tag {
 /** A record's names; the first is the one it is listed by. */
 type NamesOf<T> = (record: T) => readonly [string, ...string[]];
 
-/** By id, by exact name, by the beginning of either: the first of these that fits anything. */
+/**
+ * By id, by name, by the beginning of either, with the case as given before without: the first of
+ * these that fits anything decides, so that what is written exactly is never ambiguous.
+ */
 function theOne<T extends { readonly id: string }>(
   word: string,
   what: string,
   records: readonly T[],
   namesOf: NamesOf<T>,
 ): T {
-  const lower = word.toLowerCase();
-  const begins = (text: string) => text.toLowerCase().startsWith(lower);
-  const byId = records.filter(({ id }) => id === word);
-  const byName = records.filter((record) => namesOf(record).includes(word));
-  const byBeginning = records.filter((record) => [record.id, ...namesOf(record)].some(begins));
-  const fitting = [byId, byName, word === '' ? [] : byBeginning].find((some) => some.length > 0);
+  const fitting = waysToMean(word)
+    .map((means) => records.filter((record) => means(record.id, namesOf(record))))
+    .find((some) => some.length > 0);
   const [first, second] = fitting ?? [];
   if (first && !second) return first;
   throw fitting
@@ -50,6 +50,21 @@ function theOne<T extends { readonly id: string }>(
         'notFound',
         `There is no ${what} “${word}” in this workspace.${known(what, records, namesOf)} Nothing was changed.`,
       );
+}
+
+type Means = (id: string, names: readonly string[]) => boolean;
+
+function waysToMean(word: string): readonly Means[] {
+  // Every name begins with no word at all.
+  if (word === '') return [];
+  const lower = word.toLowerCase();
+  return [
+    (id) => id === word,
+    (_id, names) => names.includes(word),
+    (_id, names) => names.some((name) => name.toLowerCase() === lower),
+    (id, names) => [id, ...names].some((text) => text.startsWith(word)),
+    (id, names) => [id, ...names].some((text) => text.toLowerCase().startsWith(lower)),
+  ];
 }
 
 const listLimit = 20;

@@ -15,13 +15,17 @@ export function codebookService(
       desk.store().transact('new code', (workspace) => {
         const code: Code = { ...fields, id: desk.newId(), deleted: null };
         requireFree(workspace, code);
+        requireFreeName(workspace, code);
         return [{ kind: 'code.add', code, at: workspace.codes.length }];
       }),
 
     'codes.update': ({ code: id, set }) =>
       desk.store().transact('edit of a code', (workspace) => {
         const code = codeIn(workspace, id);
-        if (code.deleted === null) requireFree(workspace, { ...code, ...set });
+        const edited = { ...code, ...set };
+        if (code.deleted === null) requireFree(workspace, edited);
+        // Older workspaces may have a name twice: whoever keeps it can still change the rest.
+        if (code.deleted === null && !sameName(code, edited)) requireFreeName(workspace, edited);
         return editChanges(code, set);
       }),
 
@@ -48,8 +52,20 @@ function editChanges(code: Code, wanted: Partial<CodeEdit>): Change[] {
 function restored(workspace: Workspace, code: Code): Partial<CodeEdit> {
   const letter = holderOfLetter(workspace, code) ? freeLetter(workspace, code) : code.letter;
   const key = holderOfKey(workspace, code) ? null : code.key;
-  return { deleted: null, letter, key };
+  return { deleted: null, letter, key, name: freeName(workspace, code) };
 }
+
+/** Returns the code's name, with the first number from 2 that makes it differ from all in use. */
+function freeName(workspace: Workspace, code: Code): string {
+  let name = code.name;
+  for (let number = 2; holderOfName(workspace, { ...code, name }); number += 1) {
+    const suffix = ` ${number}`;
+    name = `${code.name.slice(0, nameLimit - suffix.length).trimEnd()}${suffix}`;
+  }
+  return name;
+}
+
+const nameLimit = 80;
 
 function freeLetter(workspace: Workspace, code: Code): string {
   for (let point = 'A'.codePointAt(0) ?? 0; ; point += 1) {
@@ -64,6 +80,25 @@ function requireFree(workspace: Workspace, code: Code): void {
   if (letter) throw taken(`The letter ${code.letter}`, letter, 'letter');
   const key = holderOfKey(workspace, code);
   if (key) throw taken(`The key ${String(code.key)}`, key, 'key');
+}
+
+function requireFreeName(workspace: Workspace, code: Code): void {
+  const holder = holderOfName(workspace, code);
+  if (!holder) return;
+  throw new Failure(
+    'refused',
+    `“${holder.name}” is a tag already. Nothing was changed. Choose another name.`,
+  );
+}
+
+function holderOfName(workspace: Workspace, code: Code): Code | undefined {
+  return codesInUse(workspace).find((other) => other.id !== code.id && sameName(other, code));
+}
+
+/** People tell tags apart by their words, not by their capitals. */
+function sameName(one: Code, other: Code): boolean {
+  const [a, b] = [one, other].map(({ name }) => name.normalize('NFC').trim().toLowerCase());
+  return a === b;
 }
 
 /** Badges are read at a glance: `l` and `L` count as the same letter. */

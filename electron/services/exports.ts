@@ -28,8 +28,9 @@ export function exportService(desk: Desk, choosePath: ChoosePath): Handlers<'exp
     'exports.save': async ({ format: id, reading }) => {
       const store = desk.store();
       const format = requireFormat(id);
-      const file = await choosePath(suggestedName(store, format, { reading }), format);
-      if (file === null) return null;
+      const chosen = await choosePath(suggestedName(store, format, { reading }), format);
+      if (chosen === null) return null;
+      const file = await withExtension(chosen, format);
       return writeExport(file, await renderExport(store, id, { reading }));
     },
   };
@@ -60,6 +61,20 @@ export async function writeExport(
   await requireReplaceable(files, file);
   await files.replace(file, bytes);
   return { name: path.basename(file), bytes: bytes.length, tags: bundle.tags.length };
+}
+
+/**
+ * A name without an extension gets that of the format. The dialog asked about the name as it was
+ * entered, so what stands under the longer one must stay.
+ */
+async function withExtension(chosen: string, { extension }: ExportFormat): Promise<string> {
+  if (path.extname(chosen).length > 1) return chosen;
+  const file = `${chosen.replace(/\.$/, '')}.${extension}`;
+  if ((await new Files().factsIfThere(file)) === null) return file;
+  throw new Failure(
+    'refused',
+    `There is a “${path.basename(file)}” already. Nothing was written. Choose another name, or enter this one with “.${extension}” to replace it.`,
+  );
 }
 
 /** A file may be replaced by a newer export; a folder or a device must stay what it is. */

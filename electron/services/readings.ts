@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Imported } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import { editOf } from '../../shared/model/edit';
+import { publishedSchema } from '../../shared/model/published';
 import type { ReadingEdit } from '../../shared/model/reading';
 import type { Desk, Handlers } from '../desk';
 import { importSources, type Source } from '../import/importSources';
@@ -29,7 +30,10 @@ export function readingsService(
 
     'readings.text': ({ reading }) => desk.store().text(reading),
 
-    'readings.update': ({ reading, set }) => edit(desk, 'edit of the details', reading, set),
+    'readings.update': async ({ reading, set }) => {
+      requireDate(set.published);
+      return edit(desk, 'edit of the details', reading, set);
+    },
 
     'readings.bin': ({ reading, binned }) =>
       edit(desk, binned ? 'move to the bin' : 'restore from the bin', reading, {
@@ -68,6 +72,12 @@ function refuseWithoutBytes(name: string): never {
     'unreadable',
     `“${name}” could not be read. It may be a folder, or gone. Nothing was changed. Choose a file that holds a text.`,
   );
+}
+
+/** Files may hold dates that do not exist, from before this was checked; new ones must exist. */
+function requireDate(published: string | null | undefined): void {
+  const issue = publishedSchema.nullish().safeParse(published).error?.issues[0];
+  if (issue) throw new Failure('refused', issue.message);
 }
 
 function edit(desk: Desk, label: string, id: string, wanted: Partial<ReadingEdit>) {

@@ -14,6 +14,7 @@ export interface CreatedFolders {
  * a folder that is gone is a drive that is gone, and must be an error.
  */
 export async function createFolders(files: Files, place: WorkspaceFolder): Promise<CreatedFolders> {
+  await requireNoFile(files, place.path);
   await requireEmpty(files, place);
   const made: string[] = [];
   const created = { takeBack: () => takeBack(files, place, made) };
@@ -27,6 +28,22 @@ export async function createFolders(files: Files, place: WorkspaceFolder): Promi
     throw error;
   }
   return created;
+}
+
+/** A folder can be made only below folders; what stands in the way is named as what it is. */
+async function requireNoFile(files: Files, wanted: string, above = wanted): Promise<void> {
+  const facts = await files.factsIfThere(above);
+  if (facts?.kind === 'folder') return;
+  const parent = path.dirname(above);
+  if (facts === null && parent !== above) return requireNoFile(files, wanted, parent);
+  if (facts === null) return;
+  const what = facts.kind === 'file' ? 'a file' : 'a device or a connection';
+  throw new Failure(
+    'refused',
+    above === wanted
+      ? `“${wanted}” is ${what}, not a folder. It was not changed. Choose a new name or an empty folder for the workspace.`
+      : `“${wanted}” cannot be made, because “${above}” is ${what}, not a folder. It was not changed. Choose another place for the workspace.`,
+  );
 }
 
 async function requireEmpty(files: Files, place: WorkspaceFolder): Promise<void> {

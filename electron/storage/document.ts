@@ -44,6 +44,11 @@ export class Document<T> {
     return this.#db.data;
   }
 
+  /** Throws a Failure when another program changed the file; such a one is never overwritten. */
+  async requireKnown(): Promise<void> {
+    await this.#sealed.requireKnown();
+  }
+
   /** Saves a record durably, or removes the file (null). When that fails, `data` stays. */
   async save(next: T | null): Promise<void> {
     const before = this.#db.data;

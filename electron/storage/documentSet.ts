@@ -4,9 +4,11 @@ import type { Files } from './files';
 import { codebookOf, indexOf, readingFormat, type ReadingRecord, readingRecordOf } from './formats';
 import type { Documents } from './loadWorkspace';
 import type { WorkspaceFolder } from './workspaceFolder';
+import { WorkspaceLock } from './workspaceLock';
 
 /** A save of one document, and how to take it back. */
 interface Save {
+  requireKnown(): Promise<void>;
   run(): Promise<void>;
   putBack(): Promise<void>;
   settle(): Promise<void>;
@@ -16,22 +18,33 @@ interface Save {
 export class DocumentSet {
   /** Saves whose taking back the disk refused; they come first in the next one. */
   #owed: Save[] = [];
+  readonly #lock: WorkspaceLock;
 
   constructor(
     private readonly files: Files,
     private readonly folder: WorkspaceFolder,
     private readonly documents: Documents,
-  ) {}
+  ) {
+    this.#lock = new WorkspaceLock(files, folder.path);
+  }
 
   /**
    * Writes every document that differs, durably. When one cannot be written, those before it are
    * put back as they were, and the Failure is thrown.
    */
   async save(before: Workspace, next: Workspace): Promise<void> {
+    const saves = this.#saves(before, next);
+    // What is known when a write begins must still be so when it ends: other processes wait.
+    await this.#lock.hold(() => this.#run(saves));
+  }
+
+  async #run(saves: readonly Save[]): Promise<void> {
     await this.#payDebts();
+    // All are looked at before the first is written: nobody shall read what is then put back.
+    if (saves.length > 1) for (const save of saves) await save.requireKnown();
     const tried: Save[] = [];
     try {
-      for (const save of this.#saves(before, next)) {
+      for (const save of saves) {
         tried.push(save);
         await save.run();
       }
@@ -94,6 +107,7 @@ export class DocumentSet {
 function saveOf<T>(document: Document<T>, next: T | null): Save {
   const earlier = document.data;
   return {
+    requireKnown: () => document.requireKnown(),
     run: () => document.save(next),
     putBack: () => document.putBack(earlier),
     settle: () => document.settle(),

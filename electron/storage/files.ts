@@ -19,7 +19,10 @@ export type FileOperation =
   | 'removeFolder'
   | 'syncFolder';
 
-/** Stands around every step: tests record steps with it, make them fail, or end the process. */
+/**
+ * Stands around every step that a save depends on: tests record steps with it, make them fail, or
+ * end the process.
+ */
 export type FileHook = <T>(
   operation: FileOperation,
   file: string,
@@ -32,7 +35,12 @@ const straight: FileHook = (_operation, _file, run) => run();
 export interface FileFacts {
   readonly kind: 'file' | 'folder' | 'other';
   readonly bytes: number;
+  /** When it was last written, in milliseconds. */
+  readonly modified: number;
 }
+
+/** What `replace` calls the files that it has not put in place yet. */
+export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
 /** Every file operation of Lectern. What the system refuses is thrown as a Failure in words. */
 export class Files {
@@ -46,7 +54,7 @@ export class Files {
   async facts(file: string): Promise<FileFacts> {
     const stat = await this.#reading(file, () => this.#step('stat', file, () => fs.stat(file)));
     const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-    return { kind, bytes: stat.size };
+    return { kind, bytes: stat.size, modified: stat.mtimeMs };
   }
 
   /** Returns what stands at the path; null when nothing does. */
@@ -90,6 +98,28 @@ export class Files {
       }
       await this.#syncFolder(folder);
     });
+  }
+
+  /** Makes an empty file that was not there, without waiting for the disk. */
+  async makeEmpty(file: string): Promise<void> {
+    await this.#saving(file, async () => {
+      const handle = await this.#step('open', file, () => fs.open(file, 'wx'));
+      try {
+        await this.#step('close', file, () => handle.close());
+      } catch (error) {
+        await this.drop(file);
+        throw error;
+      }
+    });
+  }
+
+  /** Removes a file that nobody reads, if it can be removed. No step: no save depends on it. */
+  async drop(file: string): Promise<void> {
+    try {
+      await fs.unlink(file);
+    } catch {
+      // One that stays harms nobody; where something failed before, that is what to tell of.
+    }
   }
 
   /** Removes a file, durably; returns false when there was none. */

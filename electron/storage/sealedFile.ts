@@ -34,7 +34,7 @@ export class SealedFile<T> implements Adapter<T> {
 
   async write(data: T): Promise<void> {
     const sealed = seal(this.format, data);
-    const there = await this.#requireKnown();
+    const there = await this.requireKnown();
     // From here on the disk may hold either, whatever the calls below report.
     this.#known = new Set([...this.#known, sealed.seal]);
     if (there === null && this.ownFolder) await this.files.makeFolder(path.dirname(this.file));
@@ -44,14 +44,15 @@ export class SealedFile<T> implements Adapter<T> {
 
   /** Removes the file; "nothing there" is as good. */
   async remove(): Promise<void> {
-    await this.#requireKnown();
+    await this.requireKnown();
     this.#known = new Set([...this.#known, null]);
     await this.files.remove(this.file);
     if (this.ownFolder) await this.files.removeEmptyFolder(path.dirname(this.file));
     this.#known = new Set([null]);
   }
 
-  async #requireKnown(): Promise<string | null> {
+  /** Returns the seal on the disk; throws a Failure when another program changed or removed it. */
+  async requireKnown(): Promise<string | null> {
     const bytes = await this.files.readIfThere(this.file);
     const there = bytes && (sealOf(bytes) ?? 'unsealed');
     if (this.#known.has(there)) return there;

@@ -12,6 +12,7 @@ import { DocumentSet } from './documentSet';
 import { Files } from './files';
 import { codebookFormat, codebookOf, indexFormat, indexOf } from './formats';
 import { History, type Step } from './history';
+import { removeLeftOvers } from './leftOvers';
 import { type Documents, type Loaded, loadWorkspace } from './loadWorkspace';
 import { readingIn } from './records';
 import { type KeptSource, Sources } from './sources';
@@ -43,6 +44,8 @@ export class WorkspaceStore {
   readonly folder: string;
   /** Parts that could not be opened; their files are kept as they are. */
   readonly problems: readonly PlainFailure[];
+  readonly #files: Files;
+  readonly #place: WorkspaceFolder;
   readonly #documents: DocumentSet;
   readonly #sources: Sources;
   readonly #now: () => string;
@@ -54,6 +57,8 @@ export class WorkspaceStore {
 
   private constructor(folder: WorkspaceFolder, loaded: Loaded, files: Files, now: () => string) {
     this.folder = folder.path;
+    this.#files = files;
+    this.#place = folder;
     this.problems = loaded.problems;
     this.#workspace = loaded.workspace;
     this.#documents = new DocumentSet(files, folder, loaded.documents);
@@ -192,7 +197,10 @@ export class WorkspaceStore {
     const next = applyAll(this.#workspace, changes);
     await this.#documents.save(this.#workspace, next);
     this.#workspace = next;
+    const isFirst = this.#savedAt === null;
     this.#savedAt = this.#now();
+    // Not when opening, which writes nothing: many only look.
+    if (isFirst) await removeLeftOvers(this.#files, this.#place);
   }
 
   #stepped(step: Step, changes: readonly Change[]): Stepped {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../model/change';
 import { codeEditSchema, codeSetSchema } from '../model/code';
 import { idSchema } from '../model/ids';
+import { publishedSchema } from '../model/published';
 import { readingSetSchema } from '../model/reading';
 import { noteLimit } from '../model/tag';
 import type { Workspace } from '../model/workspace';
@@ -150,7 +151,12 @@ export const contract = {
   'readings.paste': answers<Imported>()(z.object({ text: z.string() })),
   'readings.text': answers<string>()(ofReading),
   'readings.update': answers<Committed>()(
-    ofReading.extend({ set: readingSetSchema.omit({ binned: true }) }),
+    ofReading.extend({
+      // Stricter than what is stored: a reading with an odd date from elsewhere must still open.
+      set: readingSetSchema
+        .omit({ binned: true })
+        .extend({ published: publishedSchema.nullable().exactOptional() }),
+    }),
   ),
   'readings.bin': answers<Committed>()(ofReading.extend({ binned: z.boolean() })),
   'tags.toggle': answers<Committed>()(

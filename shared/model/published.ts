@@ -9,8 +9,7 @@ const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 export function isPublished(text: string): boolean {
   const match = pattern.exec(text);
   if (!match) return false;
-  // A part that is left out stands for the first one, which every year and month has.
-  const [year = 0, month = 1, day = 1] = match.slice(1).map((part) => Number(part ?? 1));
+  const [year = 0, month = 1, day = 1] = match.slice(1).map(numberOrOne);
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
@@ -21,6 +20,11 @@ export const publishedSchema = z
     isPublished,
     'This date is not in the calendar. Nothing was changed. Enter a year (2025), a month (2025-02) or a day (2025-02-04) that exists.',
   );
+
+/** A part that is left out stands for the first one, which every year and month has. */
+function numberOrOne(part: string | undefined): number {
+  return Number(part ?? 1);
+}
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;

@@ -109,6 +109,34 @@ describe('a call from the window', () => {
     expect(result).toMatchObject({ ok: false, failure: { kind: 'refused' } });
   });
 
+  it.each([
+    [
+      'tags.note',
+      { reading: 'r1', tag: 't1', note: 'x'.repeat(20_001) },
+      'up to 20,000 characters',
+    ],
+    ['workspaces.rename', { name: 'x'.repeat(121) }, 'up to 120 characters'],
+  ])('says how long a text may be when one is too long: %s', async (name, args, says) => {
+    const { result } = await ask(name, args);
+    expect(result).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'refused',
+        message: expect.stringMatching(
+          new RegExp(`^The text is too long: .*${says}\\. Nothing .*\\. Shorten .*\\.$`),
+        ) as string,
+      },
+    });
+  });
+
+  it('is refused in general words when something else is wrong with it', async () => {
+    const { result } = await ask('tags.note', { reading: 'r1', tag: 't1', note: 7 });
+    expect(result).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('cannot work with what was entered') as string },
+    });
+  });
+
   it('is refused when it comes from a stranger, whatever it asks', async () => {
     const handlers = handlersWith({
       'app.state': () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isPublished } from '../../../shared/model/published';
 import type { Reading } from '../../../shared/model/reading';
 import { editReading } from '../../state/readings';
 import { Field } from '../../ui/Field';
@@ -9,8 +10,6 @@ interface DetailsDialogProps {
   readonly onClose: () => void;
 }
 
-const isoDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
 /** The facts of a reading, as lists and citations show them. Empty means: not in the file. */
 export function DetailsDialog({ reading, onClose }: DetailsDialogProps) {
   const [title, setTitle] = useState(reading.title);
@@ -18,9 +17,9 @@ export function DetailsDialog({ reading, onClose }: DetailsDialogProps) {
   const [outlet, setOutlet] = useState(reading.outlet ?? '');
   const [published, setPublished] = useState(reading.published ?? '');
   const dateProblem =
-    published.trim() === '' || isoDate.test(published.trim())
+    published.trim() === '' || isPublished(published.trim())
       ? null
-      : 'Write the date as 2025-02-04, 2025-02 or 2025.';
+      : 'Write a date of the calendar as 2025-02-04, 2025-02 or 2025.';
   const titleProblem = title.trim() === '' ? 'A reading needs a title.' : null;
 
   const save = async (event: React.SubmitEvent) => {

@@ -178,6 +178,49 @@ test('What is ambiguous, unknown or missing is refused with what could be meant'
   });
 });
 
+test('A workspace is not created where a file is, and the file is named', async () => {
+  const { folder, run } = await workspace();
+  const file = path.join(folder, 'a.txt');
+  for (const place of ['a.txt', 'a.txt/ws']) {
+    const ran = await run('create', place);
+    expectRefused(ran, /is a file, not a folder\. It was not changed\. Choose /);
+    expect(ran.err).toContain(`“${file}”`);
+  }
+});
+
+test.each([1, 2, 3])('Six commands at once change one reading, and none is lost (%i)', async () => {
+  const { run } = await workspace();
+  const starts = [0, 4, 9, 13, 17, 24];
+  const ran = await Promise.all(
+    starts.map((start) =>
+      run('tag', 'ws', coast, '--code', 'legal', '--start', String(start), '--end', '30'),
+    ),
+  );
+  expect(ran.map(({ code, err }) => [code, err])).toEqual(starts.map(() => [0, '']));
+  const { tags } = z
+    .object({ tags: z.array(tagSchema) })
+    .parse(JSON.parse((await run('tags', 'ws', '--json')).out));
+  expect(tags.map(({ start }) => start)).toEqual(starts);
+  expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
+});
+
+test('Six imports at once bring all their readings in', async () => {
+  const { folder, run } = await workspace();
+  const names = ['c', 'd', 'e', 'f', 'g', 'h'].map((name) => `${name}.txt`);
+  for (const name of names) fs.writeFileSync(path.join(folder, name), `${article}${name}`);
+  const ran = await Promise.all(names.map((name) => run('import', 'ws', name)));
+  expect(ran.map(({ code, err }) => [code, err])).toEqual(names.map(() => [0, '']));
+  const { readings } = listSchema.parse(JSON.parse((await run('list', 'ws', '--json')).out));
+  expect(readings).toHaveLength(8);
+  expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
+  expect(fs.readdirSync(path.join(folder, 'ws')).sort()).toEqual([
+    'docs',
+    'originals',
+    'texts',
+    'workspace.json',
+  ]);
+});
+
 test('A quotation may begin with a dash', async () => {
   const { folder, run } = await workspace();
   fs.writeFileSync(path.join(folder, 'd.txt'), 'A List of Three Things\n\n- trams\n- cameras\n');

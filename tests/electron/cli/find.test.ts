@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readingBy } from '../../../electron/cli/find';
-import { importPaths } from '../../../electron/services/readings';
+import { importPaths, readingsService } from '../../../electron/services/readings';
 import fs from 'node:fs';
 import path from 'node:path';
-import { article, createDesk } from '../../support/testDesk';
+import { article, bytesOf, createDesk } from '../../support/testDesk';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 describe('a reading on the command line', () => {
@@ -24,5 +24,40 @@ describe('a reading on the command line', () => {
     ];
     expect(words.map((word) => readingBy(workspace, word ?? '').id)).toEqual(words.map(() => id));
     expect(() => readingBy(workspace, '')).toThrow(/There is no reading/);
+  });
+
+  it('is the one that is written so, before those that only fit without case', async () => {
+    const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
+    const titles = [
+      'El Salvador Offers To House US Convicts',
+      'El Salvador offers to house deportees',
+      'Trams and Cameras',
+      'TRAMS AT NIGHT',
+      'trams by day',
+      'Trams by Day and Night',
+    ];
+    await readingsService(desk)['readings.importFiles']({
+      files: titles.map((title, at) => ({
+        name: `${String(at)}.txt`,
+        bytes: bytesOf(`${title}\n\n${article}`),
+      })),
+    });
+    const { workspace } = desk.store();
+    const titleOf = (word: string) => readingBy(workspace, word).title;
+    expect(Object.values(workspace.readings).map(({ title }) => title)).toEqual(titles);
+    const words: [string, string][] = [
+      ['El Salvador Offers To House', titles[0]!],
+      ['El Salvador o', titles[1]!],
+      ['Trams and Cameras', titles[2]!],
+      ['tRAMS and Cameras', titles[2]!],
+      ['Trams a', titles[2]!],
+      ['TRAMS ', titles[3]!],
+      ['TRAMS BY DAY', titles[4]!],
+      ['Trams by', titles[5]!],
+      ['TRAMS A', titles[3]!],
+    ];
+    expect(words.map(([word]) => [word, titleOf(word)])).toEqual(words);
+    expect(() => readingBy(workspace, 'el salvador')).toThrow(/could be several readings/);
+    expect(() => readingBy(workspace, 'El Salvador')).toThrow(/could be several readings/);
   });
 });

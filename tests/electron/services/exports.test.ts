@@ -41,6 +41,31 @@ test('An export is written to the chosen place, under a name from the title', as
   expect(suggestions.at(-1)).toBe('debate.csv');
 });
 
+test('A name without an extension gets that of the format, and replaces nothing unasked', async () => {
+  const { desk } = await deskWithReading();
+  const folder = temporaryFolder();
+  const choose = (name: string) =>
+    exportService(desk, () => Promise.resolve(path.join(folder, name)));
+  const args = { format: 'markdown', reading: null };
+  for (const [name, file] of [
+    ['my tags', 'my tags.md'],
+    ['dotted.', 'dotted.md'],
+    ['report.text', 'report.text'],
+  ] as const) {
+    expect(await choose(name)['exports.save'](args)).toMatchObject({ name: file });
+  }
+  fs.writeFileSync(path.join(folder, 'mine.md'), 'mine');
+  const before = contentsOf(folder);
+  await expect(choose('mine')['exports.save'](args)).rejects.toMatchObject({
+    kind: 'refused',
+    message: expect.stringMatching(
+      /^There is a “mine\.md” already\. Nothing was written\. Choose /,
+    ) as string,
+  });
+  expect(contentsOf(folder)).toEqual(before);
+  expect(await choose('mine.md')['exports.save'](args)).toMatchObject({ name: 'mine.md' });
+});
+
 test('Changing one’s mind writes nothing, and an unknown format is refused', async () => {
   const { desk } = await deskWithReading();
   const service = exportService(desk, () => Promise.resolve(null));

@@ -40,6 +40,24 @@ test('Pasted text is a reading like any other, also with half a character in it'
   ]);
 });
 
+test('A date that is not in the calendar is refused in words, and nothing else is changed', async () => {
+  const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
+  const service = readingsService(desk);
+  await service['readings.paste']({ text: article });
+  const before = desk.store().workspace;
+  const [reading = ''] = before.order;
+  for (const published of ['2025-02-30', '2025-99-99', 'in May']) {
+    const refused = service['readings.update'];
+    await expect(
+      (async () => refused({ reading, set: { author: 'A. Reader', published } }))(),
+    ).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('not in the calendar') as string,
+    });
+  }
+  expect(desk.store().workspace).toBe(before);
+});
+
 test('Details are edited and a reading goes to the bin and back, each with undo', async () => {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
   const service = readingsService(desk);

@@ -58,6 +58,9 @@ test('Every day that the calendar has is a date, and no other', () => {
 test('A date that is refused is refused in whole sentences', () => {
   expect(publishedSchema.parse('2025-02')).toBe('2025-02');
   expect(publishedSchema.safeParse('2025-02-30').error?.issues).toMatchObject([
-    { code: 'custom', message: expect.stringMatching(/^This date .*\. Nothing .*\. Enter .*\.$/) },
+    {
+      code: 'custom',
+      message: expect.stringMatching(/^This date .*\. Nothing .*\. Enter .*\.$/) as string,
+    },
   ]);
 });

@@ -1,0 +1,57 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { Failure } from '../../shared/ipc/failure';
+import type { Command } from './command';
+import type { Terminal } from './terminal';
+
+/** Most times that a command is started. */
+const attempts = 20;
+
+/** Returns this long a pause in milliseconds: longer each time, and never the same for two. */
+function pauseAfter(attempt: number): number {
+  return (10 + 15 * attempt) * (0.5 + Math.random());
+}
+
+/**
+ * Returns a command that is started again when another process changed the workspace under its
+ * hands: nothing was written then, and a new start sees what the other one did. Only what the last
+ * start prints is printed.
+ */
+export function persistent(
+  command: Command,
+  pause: (milliseconds: number) => Promise<unknown> = pauseFor,
+): Command {
+  return {
+    ...command,
+    async run(call) {
+      for (let attempt = 1; ; attempt += 1) {
+        const { terminal, flush } = heldBack(call.terminal);
+        try {
+          const code = await command.run({ ...call, terminal });
+          flush();
+          return code;
+        } catch (error) {
+          const again = error instanceof Failure && error.kind === 'locked' && attempt < attempts;
+          if (!again) {
+            flush();
+            throw error;
+          }
+        }
+        await pause(pauseAfter(attempt));
+      }
+    },
+  };
+}
+
+/** A terminal that keeps everything until it is flushed. */
+function heldBack(terminal: Terminal): { terminal: Terminal; flush: () => void } {
+  const kept: (() => void)[] = [];
+  return {
+    terminal: {
+      print: (text) => void kept.push(() => terminal.print(text)),
+      say: (sentence) => void kept.push(() => terminal.say(sentence)),
+    },
+    flush: () => {
+      for (const write of kept) write();
+    },
+  };
+}
