@@ -79,7 +79,7 @@ describe('what the app was asked for on its command line', () => {
 
   it.each([
     ['the app alone', ['.'], nothing],
-    ['the app by its path', ['/work/lectern'], nothing],
+    ['the app by its path', ['/home/ann/lectern'], nothing],
     ['a file behind the app', ['.', 'a.txt'], { ...nothing, files: ['/home/ann/a.txt'] }],
     [
       'switches before the app',
