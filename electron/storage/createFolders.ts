@@ -21,7 +21,9 @@ export async function createFolders(files: Files, place: WorkspaceFolder): Promi
   try {
     await makeWithParents(files, place.path, made);
     for (const folder of place.folders) {
-      if (await files.makeFolder(folder)) made.push(folder);
+      // The folder was empty a moment ago: who finds one there comes second.
+      if (!(await files.makeFolder(folder))) throw takenMeanwhile(place);
+      made.push(folder);
     }
   } catch (error) {
     await created.takeBack();
@@ -70,14 +72,22 @@ async function makeWithParents(files: Files, folder: string, made: string[]): Pr
   if (await files.makeFolder(folder)) made.push(folder);
 }
 
+function takenMeanwhile(place: WorkspaceFolder): Failure {
+  return new Failure(
+    'refused',
+    `Another program is making a workspace in “${place.path}” at this moment. Nothing of it was changed. Open it when it is there, or create the new one in another folder.`,
+  );
+}
+
 async function takeBack(files: Files, place: WorkspaceFolder, made: string[]): Promise<void> {
-  for (const file of [place.index, place.codebook]) {
+  const isOurs = place.folders.every((folder) => made.includes(folder));
+  for (const file of isOurs ? [place.index, place.codebook] : []) {
     try {
       await files.remove(file);
     } catch {
       // The failure that ended the creation is the one to tell of.
     }
   }
-  await files.removeEmptyFolder(path.dirname(place.codebook));
+  if (isOurs) await files.removeEmptyFolder(path.dirname(place.codebook));
   for (const folder of made.toReversed()) await files.removeEmptyFolder(folder);
 }
