@@ -11,7 +11,9 @@ const report = process.env.LECTERN_E2E_REPORT;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // A shared machine can be five times slower; only a hang shall end a test.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   // One window at a time: focus and the clipboard belong to the whole display.
   workers: 1,
   fullyParallel: false,

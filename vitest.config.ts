@@ -17,6 +17,8 @@ export default defineConfig({
         define,
         test: {
           name: 'node',
+          // A shared machine can be five times slower; only a hang shall end a test.
+          testTimeout: 60_000,
           environment: 'node',
           include: ['tests/{shared,electron,faults,scripts}/**/*.test.ts'],
         },
@@ -26,6 +28,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'dom',
+          testTimeout: 60_000,
           environment: 'jsdom',
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/domSetup.ts'],
