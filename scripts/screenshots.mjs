@@ -119,7 +119,9 @@ async function showOverlap(page) {
 async function picture(page, name) {
   // No pointer over anything, and every transition over.
   await page.mouse.move(size.width / 2, 2);
-  await page.waitForTimeout(600);
+  await page.evaluate(
+    'Promise.all(document.getAnimations().map((one) => one.finished)).then(() => null)',
+  );
   const bytes = await page.screenshot({
     path: path.join(folder, name),
     animations: 'disabled',

@@ -11,7 +11,7 @@ import { Positions } from './positions';
 import { readingDocument } from './readingDocument';
 
 /** Above this many UTF-16 units, sections that are off-screen are not laid out. */
-export const lazyFrom = 300_000;
+const lazyFrom = 300_000;
 
 /** What the reader hears from the editor. */
 export interface EditorEars {

@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { WindowEvents } from '../../electron/events';
 import { Requests } from '../../electron/requests';
-import type { Imported, Opened } from '../../shared/ipc/contract';
+import { imported, opened } from '../support/emptyAnswers';
 import { Failure, plainFailure } from '../../shared/ipc/failure';
 
-const status = { savedAt: null, undo: null, redo: null };
-const imported: Imported = { changes: [], status, files: [], opened: null };
-const workspace = {
-  id: 'w',
-  name: 'W',
-  order: [],
-  readings: {},
-  tags: {},
-  codes: [],
-  reviewers: [],
-  me: 'a',
-};
-const opened: Opened = { workspace, folder: '/w', place: null, problems: [], status };
 const missing = new Failure('notFound', 'The sample is gone.');
 
 function requests({ sample = () => Promise.resolve(opened) } = {}) {

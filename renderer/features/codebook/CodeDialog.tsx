@@ -5,6 +5,7 @@ import { deleteCode, saveCode } from '../../state/codebook';
 import { Badge } from '../../ui/Badge';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
+import { SaveFoot } from '../../ui/SaveFoot';
 import { ColourChoice } from './ColourChoice';
 import { freeKeys, freeLetter, letterProblem } from './codeRules';
 
@@ -44,19 +45,17 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
       title={code === null ? 'New tag' : 'Edit the tag'}
       onClose={onClose}
       foot={
-        <>
+        <SaveFoot
+          form="code"
+          label={code === null ? 'Add the tag' : 'Save the tag'}
+          onCancel={onClose}
+        >
           {code === null ? null : (
             <button type="button" className="btn quiet first" onClick={() => void remove()}>
               Delete the tag
             </button>
           )}
-          <button type="button" className="btn quiet" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" form="code" className="btn pri">
-            {code === null ? 'Add the tag' : 'Save the tag'}
-          </button>
-        </>
+        </SaveFoot>
       }
     >
       <form id="code" className="form" onSubmit={(event) => void save(event)}>

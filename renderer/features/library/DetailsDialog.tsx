@@ -4,6 +4,7 @@ import type { Reading } from '../../../shared/model/reading';
 import { editReading } from '../../state/readings';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
+import { SaveFoot } from '../../ui/SaveFoot';
 
 interface DetailsDialogProps {
   readonly reading: Reading;
@@ -37,16 +38,7 @@ export function DetailsDialog({ reading, onClose }: DetailsDialogProps) {
     <Modal
       title="Details of the reading"
       onClose={onClose}
-      foot={
-        <>
-          <button type="button" className="btn quiet" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" form="details" className="btn pri">
-            Save the details
-          </button>
-        </>
-      }
+      foot={<SaveFoot form="details" label="Save the details" onCancel={onClose} />}
     >
       <form id="details" className="form" onSubmit={(event) => void save(event)}>
         <Field first label="Title" value={title} onChange={setTitle} problem={titleProblem} />

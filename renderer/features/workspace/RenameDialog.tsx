@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { renameMe, renameWorkspace } from '../../state/workspaces';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
+import { SaveFoot } from '../../ui/SaveFoot';
 
 interface RenameDialogProps {
   readonly what: 'workspace' | 'reviewer';
@@ -24,16 +25,7 @@ export function RenameDialog({ what, name, onClose }: RenameDialogProps) {
       title={isWorkspace ? 'Rename the workspace' : 'Your name'}
       className="narrow"
       onClose={onClose}
-      foot={
-        <>
-          <button type="button" className="btn quiet" onClick={onClose}>
-            Cancel
-          </button>
-          <button type="submit" form="rename" className="btn pri">
-            Save the name
-          </button>
-        </>
-      }
+      foot={<SaveFoot form="rename" label="Save the name" onCancel={onClose} />}
     >
       <form id="rename" className="form" onSubmit={(event) => void save(event)}>
         <Field

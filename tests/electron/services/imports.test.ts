@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importsService } from '../../../electron/services/imports';
 import { AppSettings } from '../../../electron/storage/appSettings';
-import type { Imported, Opened } from '../../../shared/ipc/contract';
+import { imported, opened } from '../../support/emptyAnswers';
 import { temporaryFolder } from '../../support/temporaryFolder';
-
-const status = { savedAt: null, undo: null, redo: null };
-const imported: Imported = { changes: [], status, files: [], opened: null };
-const workspace = {
-  id: 'w',
-  name: 'W',
-  order: [],
-  readings: {},
-  tags: {},
-  codes: [],
-  reviewers: [],
-  me: 'a',
-};
-const opened: Opened = { workspace, folder: '/w', place: null, problems: [], status };
 
 async function imports({ open = true, chosen = null as readonly string[] | null } = {}) {
   const log: unknown[] = [];
