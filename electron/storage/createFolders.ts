@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import type { Files } from './files';
-import type { WorkspaceFolder } from './workspaceFolder';
+import { previousOf, type WorkspaceFolder } from './workspaceFolder';
 
 /** The folders that were made for a workspace that is being created. */
 export interface CreatedFolders {
@@ -54,7 +54,7 @@ async function makeWithParents(files: Files, folder: string, made: string[]): Pr
 }
 
 async function takeBack(files: Files, place: WorkspaceFolder, made: string[]): Promise<void> {
-  for (const file of [place.index, place.codebook]) {
+  for (const file of [place.index, place.codebook].flatMap((file) => [file, previousOf(file)])) {
     try {
       await files.remove(file);
     } catch {
