@@ -75,7 +75,8 @@ export class DocumentSet {
     closed: ReadonlySet<string> = new Set(),
   ): boolean {
     const lacking = [...new Set(documentsOf(transaction))].filter(
-      (name) => closed.has(name) || (this.documents.get(name)?.replica.included(journal) ?? 0) < end,
+      (name) =>
+        closed.has(name) || (this.documents.get(name)?.replica.included(journal) ?? 0) < end,
     );
     this.#write(transaction, new Set(lacking.filter((name) => !closed.has(name))));
     this.#include(journal, end, transaction);

@@ -52,7 +52,10 @@ export class FoldedDocument {
     this.previous = previousOf(this.file);
     this.#format = formatOf(name);
     this.#db = new Low<Folded | null>(
-      { read: async () => (await this.#read(this.file))?.data ?? null, write: (data) => this.#write(data) },
+      {
+        read: async () => (await this.#read(this.file))?.data ?? null,
+        write: (data) => this.#write(data),
+      },
       null,
     );
   }

@@ -105,7 +105,8 @@ class Loading {
     let changes = 0;
     for (const journal of journals) this.documents.watch(journal);
     for (const { name, end, transaction } of transactions) {
-      if (this.documents.take(name, end, transaction, failed)) changes += transaction.changes.length;
+      if (this.documents.take(name, end, transaction, failed))
+        changes += transaction.changes.length;
     }
     if (changes === 0) return null;
     return { upTo: upTo ?? transactions[0]?.transaction.at ?? '', changes };
@@ -176,7 +177,12 @@ class Loading {
 
   #upTo(): string | null {
     const moments = [...this.documents.replicas.values()].map(({ upTo }) => upTo);
-    return moments.filter((moment) => moment !== null).sort().at(-1) ?? null;
+    return (
+      moments
+        .filter((moment) => moment !== null)
+        .sort()
+        .at(-1) ?? null
+    );
   }
 
   #missingReading(id: string): Failure {

@@ -57,7 +57,12 @@ export function operationsOf(change: Change, place: number | null): Operation[] 
       return [remove(codebookName, `reviewer:${change.reviewer.id}`, { ...change.reviewer })];
     case 'reviewer.rename':
       return [
-        edit(codebookName, `reviewer:${change.reviewer}`, { name: change.set }, { name: change.was }),
+        edit(
+          codebookName,
+          `reviewer:${change.reviewer}`,
+          { name: change.set },
+          { name: change.was },
+        ),
       ];
   }
 }

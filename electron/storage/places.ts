@@ -39,7 +39,8 @@ function among(
     other === undefined ? null : placeOf(`${prefix}${other}`);
   const [low, high] = [place(ids[Math.min(at, ids.length) - 1]), place(ids[at])];
   const earlier = place(id);
-  const fits = (low === null || low < (earlier ?? NaN)) && (high === null || (earlier ?? NaN) < high);
+  const fits =
+    (low === null || low < (earlier ?? NaN)) && (high === null || (earlier ?? NaN) < high);
   // What comes back comes back to its own place, so that undo and redo never use up the room.
   if (earlier !== null && fits) return earlier;
   if (low !== null && high !== null) return (low + high) / 2;

@@ -48,7 +48,8 @@ export function workspaceFrom(
     if (!reading) continue;
     readings.push(reading);
     tags[id] = Object.fromEntries(ofReading.map((tag) => [tag.id, tag]));
-    for (const { code, reviewer } of ofReading) used.add(`code:${code}`).add(`reviewer:${reviewer}`);
+    for (const { code, reviewer } of ofReading)
+      used.add(`code:${code}`).add(`reviewer:${reviewer}`);
   }
 
   const codebook = documents.get(codebookName);

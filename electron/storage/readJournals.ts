@@ -52,7 +52,6 @@ export async function readJournals(files: Files, folder: WorkspaceFolder): Promi
   });
 }
 
-
 function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -105,7 +105,8 @@ export function join(
     const old = register.is[field];
     const same = !(field in register.is) || isDeepStrictEqual(old, value);
     if (order >= 0) {
-      if (!same && !seen.theirs(mine)) lose({ record: register.id, field, value: old, stamp: mine });
+      if (!same && !seen.theirs(mine))
+        lose({ record: register.id, field, value: old, stamp: mine });
       setField(register, field, value, theirs);
     } else if (!same && !seen.ours(theirs)) {
       lose({ record: register.id, field, value, stamp: theirs });

@@ -18,6 +18,7 @@ import { type Loaded, loadWorkspace, type Recovered } from './loadWorkspace';
 import { setAside } from './quarantine';
 import { workspaceFrom } from './projection';
 import { readingIn } from './records';
+import type { Lost } from './register';
 import type { Folded } from './replica';
 import { type KeptSource, Sources } from './sources';
 import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
@@ -95,7 +96,11 @@ export class WorkspaceStore {
     try {
       const documents = new DocumentSet(options.files, place, options.now);
       const reviewers = [reviewer];
-      await createDocument(documents, codebookName, codebookFolded({ codes: baseCodes(), reviewers }));
+      await createDocument(
+        documents,
+        codebookName,
+        codebookFolded({ codes: baseCodes(), reviewers }),
+      );
       // The index comes last: with it, the folder is a workspace.
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
@@ -122,6 +127,11 @@ export class WorkspaceStore {
   /** What the disk has confirmed. */
   get workspace(): Workspace {
     return this.#workspace;
+  }
+
+  /** What two people wrote at the same time and did not win; empty nearly always. */
+  get lost(): readonly Lost[] {
+    return [...this.#documents.replicas.values()].flatMap(({ lost }) => lost);
   }
 
   status(): Status {
