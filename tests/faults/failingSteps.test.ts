@@ -19,7 +19,7 @@ interface Run {
   readonly confirmed: Workspace | null;
 }
 
-/** Creates a workspace, imports two readings, tags one for a new reviewer, and undoes that. */
+/** Creates a workspace, imports two readings, tags one for a new reviewer, undoes that, and folds. */
 async function walk(folder: string, files: Files): Promise<Run> {
   let store: WorkspaceStore | null = null;
   let confirmed: Workspace | null = null;
@@ -36,6 +36,7 @@ async function walk(folder: string, files: Files): Promise<Run> {
     confirmed = store.workspace;
     const refused = reports.find((report) => report.outcome === 'refused');
     if (refused) throw new Failure(refused.failure.kind, refused.failure.message);
+    await store.fold();
     const [reading = ''] = store.workspace.order;
     await addTag(desk, {
       reading,
@@ -48,6 +49,7 @@ async function walk(folder: string, files: Files): Promise<Run> {
     confirmed = store.workspace;
     await store.undo();
     confirmed = store.workspace;
+    await store.fold();
     await store.redo();
     confirmed = store.workspace;
     return { store, failure: null, confirmed };
