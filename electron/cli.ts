@@ -7,6 +7,7 @@ import { exportCommand } from './cli/commands/export';
 import { formats } from './cli/commands/formats';
 import { importCommand } from './cli/commands/import';
 import { list } from './cli/commands/list';
+import { repair } from './cli/commands/repair';
 import { show } from './cli/commands/show';
 import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
@@ -16,7 +17,7 @@ import { processTerminal } from './cli/terminal';
 
 /** The second composition root: the services of the app without a window, in plain Node. */
 process.exitCode = await runCommand(
-  [create, importCommand, list, show, codes, tag, untag, tags, exportCommand, formats, check],
+  [create, importCommand, list, show, codes, tag, untag, tags, exportCommand, formats, check, repair],
   process.argv.slice(2),
   {
     terminal: processTerminal(process),

@@ -155,6 +155,11 @@ export class DocumentSet {
     return removed;
   }
 
+  /** Folds every document, behind or not. */
+  async foldAll(): Promise<void> {
+    for (const document of this.documents.values()) await document.fold();
+  }
+
   /** Journals that nothing is added to, with what each document needs of them. */
   #finished(open: () => string | null): [string, [string, string, number][]][] {
     return [...this.#duties]

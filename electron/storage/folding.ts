@@ -50,6 +50,23 @@ export class Folding {
     return turn;
   }
 
+  /** Folds every document two times; returns whether that worked. */
+  foldTwice(): Promise<boolean> {
+    const turn = this.#last.then(async () => {
+      await this.needs.between(() => this.needs.journal.cut());
+      try {
+        await this.needs.documents.foldAll();
+        await this.needs.documents.foldAll();
+        return true;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return false;
+      }
+    });
+    this.#last = turn.then(() => undefined);
+    return turn;
+  }
+
   /** Folds for the last time and lets go of the files. */
   async end(): Promise<void> {
     this.#ended = true;

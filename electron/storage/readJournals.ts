@@ -17,6 +17,8 @@ export interface JournalFile {
   readonly missing: number;
   /** Whether its writer has surely ended, so that nothing is added any more. */
   readonly ended: boolean;
+  /** Whether its writer is surely a program that runs on this computer, and not this one. */
+  readonly runsElsewhere: boolean;
 }
 
 const journalName = /^j-[0-9a-z]+-\d+\.ndjson$/;
@@ -47,6 +49,11 @@ export async function readJournals(files: Files, folder: WorkspaceFolder): Promi
       damaged: text.damaged.filter((part) => part.start < end),
       cutOff: ends.has(name) && text.end < end,
       missing: text.missing,
+      runsElsewhere:
+        text.head !== null &&
+        text.head.host === hostname() &&
+        text.head.pid !== process.pid &&
+        runs(text.head.pid),
       ended: text.head !== null && text.head.host === hostname() && !runs(text.head.pid),
     };
   });

@@ -222,6 +222,14 @@ export class WorkspaceStore {
     await this.#folding.fold();
   }
 
+  /**
+   * Folds so that each document and its earlier generation hold everything; returns whether that
+   * worked. Only then a journal may be taken away by hand.
+   */
+  async foldTwice(): Promise<boolean> {
+    return this.#folding.foldTwice();
+  }
+
   async #commit(label: string, changes: readonly Change[]): Promise<void> {
     const { places, next } = this.#documents.placesOf(this.#workspace, changes, apply);
     const st = [this.#documents.nextLamport(), this.#journal.writer] as const;
