@@ -245,7 +245,7 @@ test('Help and version go to standard output', async () => {
   const folder = temporaryFolder();
   const help = await built.run({ cwd: folder }, '--help');
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const name of 'create import list show codes tag untag tags export formats check'.split(
+  for (const name of 'create import list show codes tag untag tags export formats check repair'.split(
     ' ',
   )) {
     expect(help.out).toContain(`  ${name} `);
