@@ -17,7 +17,20 @@ import { processTerminal } from './cli/terminal';
 
 /** The second composition root: the services of the app without a window, in plain Node. */
 process.exitCode = await runCommand(
-  [create, importCommand, list, show, codes, tag, untag, tags, exportCommand, formats, check, repair],
+  [
+    create,
+    importCommand,
+    list,
+    show,
+    codes,
+    tag,
+    untag,
+    tags,
+    exportCommand,
+    formats,
+    check,
+    repair,
+  ],
   process.argv.slice(2),
   {
     terminal: processTerminal(process),

@@ -2,26 +2,12 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import { errorCode, readFailure, saveFailure } from './fileFailure';
+import type { FileOperation } from './fileOperation';
 import { type FileFacts, type FileSystem, type OpenFile, realFileSystem } from './fileSystem';
 import { GrowingFile } from './growingFile';
 
+export type { FileOperation } from './fileOperation';
 export type { FileFacts } from './fileSystem';
-
-/** Every step that touches the disk, by name. */
-export type FileOperation =
-  | 'stat'
-  | 'read'
-  | 'list'
-  | 'open'
-  | 'write'
-  | 'truncate'
-  | 'sync'
-  | 'close'
-  | 'rename'
-  | 'remove'
-  | 'makeFolder'
-  | 'removeFolder'
-  | 'syncFolder';
 
 /** Stands around every step: tests record steps with it, make them fail, or end the process. */
 export type FileHook = <T>(

@@ -211,7 +211,7 @@ export class FoldedDocument {
 
   /** A copy of another reading's file has a seal that fits, and is still not this document. */
   #checked(generation: Generation, file: string): Generation {
-    const reading = generation.data.records.find(({ id }) => id === 'reading')?.is['id'];
+    const reading = generation.data.records.find(({ id }) => id === 'reading')?.is.id;
     if (reading === undefined || reading === this.name) return generation;
     throw damaged(file, 'It holds another reading.');
   }

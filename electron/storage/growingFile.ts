@@ -1,4 +1,4 @@
-import type { FileOperation } from './files';
+import type { FileOperation } from './fileOperation';
 import type { OpenFile } from './fileSystem';
 
 /** How a growing file does its steps: with the hook, and with failures in words. */

@@ -83,7 +83,7 @@ export function write(register: Register, one: Write, lose: (lost: Lost) => void
     }
   }
   if (one.live === null || compareStamps(one.stamp, alive) <= 0) return;
-  if (one.live === false && one.was !== null && !hasFields(register.is, one.was)) {
+  if (!one.live && one.was !== null && !hasFields(register.is, one.was)) {
     lose({ record: id, field: wholeRecord, value: { ...register.is }, stamp: one.stamp });
   }
   register.live = one.live;

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/temporaryFolder';
 import { article, createDesk } from '../support/testDesk';
 
 /** How many damages are tried; `npm run test:faults` sets more. */
-const count = Number(process.env['LECTERN_CORRUPTIONS'] ?? 100);
+const count = Number(process.env.LECTERN_CORRUPTIONS ?? 100);
 
 /** A workspace with 12 tags: some in the documents, some in both generations, some in the journal. */
 async function workspaceWithJournal() {

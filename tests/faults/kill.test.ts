@@ -58,7 +58,7 @@ test('Killing the process right after a confirmed tag loses nothing, time after 
 }, 60_000);
 
 /** How often the child is killed at a random moment; `npm run test:kill` sets more. */
-const kills = Number(process.env['LECTERN_KILLS'] ?? 60);
+const kills = Number(process.env.LECTERN_KILLS ?? 60);
 
 /** Runs the child and kills it this many milliseconds after its first confirmed tag. */
 async function killWithin(milliseconds: number, args: readonly string[]): Promise<string[]> {

@@ -8,8 +8,8 @@ import { aReading, aTag } from '../support/records';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { createStore } from '../support/testDesk';
 
-const runs = Number(process.env['LECTERN_MODEL_RUNS'] ?? 30);
-const commands = Number(process.env['LECTERN_MODEL_COMMANDS'] ?? 60);
+const runs = Number(process.env.LECTERN_MODEL_RUNS ?? 30);
+const commands = Number(process.env.LECTERN_MODEL_COMMANDS ?? 60);
 
 /** What the store should be, without a disk. */
 class Model {

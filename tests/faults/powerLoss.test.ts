@@ -10,7 +10,7 @@ import { aReading, aTag } from '../support/records';
 import { ann, counters } from '../support/testDesk';
 
 /** How many random power cuts are tried; `npm run test:faults` sets more. */
-const cuts = Number(process.env['LECTERN_POWER_CUTS'] ?? 500);
+const cuts = Number(process.env.LECTERN_POWER_CUTS ?? 500);
 
 const operations = ['tag', 'note', 'two', 'undo', 'fold', 'reopen'] as const;
 type Operation = (typeof operations)[number];
@@ -49,9 +49,9 @@ class Session {
   async do(operation: Operation): Promise<void> {
     const { workspace } = this.#open;
     const id = `${this.name}${String(++this.#numbers)}`;
-    const [tag] = Object.values(workspace.tags['r'] ?? {});
+    const [tag] = Object.values(workspace.tags.r ?? {});
     const imports = operation === 'tag' || operation === 'two';
-    if (imports && !workspace.readings['r']) {
+    if (imports && !workspace.readings.r) {
       return this.#save([{ kind: 'reading.add', reading: aReading('r'), at: 0 }]);
     }
     switch (operation) {
@@ -139,8 +139,8 @@ async function lossOf(session: Session, seed: number): Promise<string | null> {
 }
 
 function namesOf({ name, tags, reviewers }: Workspace): string {
-  const notes = Object.values(tags['r'] ?? {}).map(({ id, note }) => `${id} ${String(note)}`);
-  return JSON.stringify([name, reviewers.length, tags['r'] ? notes : 'no reading']);
+  const notes = Object.values(tags.r ?? {}).map(({ id, note }) => `${id} ${String(note)}`);
+  return JSON.stringify([name, reviewers.length, tags.r ? notes : 'no reading']);
 }
 
 function workloads(length: number): Operation[][] {

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../support/temporaryFolder';
 import { createStore } from '../support/testDesk';
 
 /** How many interleavings are tried; `npm run test:faults` sets more. */
-const interleavings = Number(process.env['LECTERN_INTERLEAVINGS'] ?? 30);
+const interleavings = Number(process.env.LECTERN_INTERLEAVINGS ?? 30);
 
 /** Two writers take turns at random, step by step of the disk: each waits until it may go on. */
 class Scheduler {
@@ -51,7 +51,7 @@ async function work(store: WorkspaceStore, name: string, random: () => number): 
     confirmed.push(id);
     if (random() < 0.4) {
       await store.transact('note', ({ tags }): Change[] => {
-        const { note } = tags['r']?.['both'] ?? { note: null };
+        const { note } = tags.r?.both ?? { note: null };
         return [
           { kind: 'tag.update', reading: 'r', tag: 'both', set: { note: id }, was: { note } },
         ];
@@ -88,16 +88,16 @@ test(`${String(interleavings)} interleavings of two writers without a lock lose 
       stores.map((store, at) => work(store, at === 0 ? 'a' : 'b', random)),
     );
     const { workspace, problems, lost } = await WorkspaceStore.open(folder);
-    const there = Object.keys(workspace.tags['r'] ?? {});
+    const there = Object.keys(workspace.tags.r ?? {});
     expect([seed, ['both', ...confirmed.flat()].filter((id) => !there.includes(id))]).toEqual([
       seed,
       [],
     ]);
     expect([seed, problems]).toEqual([seed, []]);
     const notes = stores
-      .map((store) => store.workspace.tags['r']?.['both']?.note ?? null)
+      .map((store) => store.workspace.tags.r?.both?.note ?? null)
       .filter((note) => note !== null);
-    const kept = [workspace.tags['r']?.['both']?.note, ...lost.map(({ value }) => value)];
+    const kept = [workspace.tags.r?.both?.note, ...lost.map(({ value }) => value)];
     expect([seed, notes.filter((note) => !kept.includes(note))]).toEqual([seed, []]);
     expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false);
   }
