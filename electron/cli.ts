@@ -7,6 +7,7 @@ import { exportCommand } from './cli/commands/export';
 import { formats } from './cli/commands/formats';
 import { importCommand } from './cli/commands/import';
 import { list } from './cli/commands/list';
+import { repair } from './cli/commands/repair';
 import { show } from './cli/commands/show';
 import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
@@ -29,6 +30,7 @@ process.exitCode = await runCommand(
     exportCommand,
     formats,
     check,
+    repair,
   ],
   process.argv.slice(2),
   {

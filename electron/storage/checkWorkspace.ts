@@ -27,7 +27,9 @@ const nothing = { readings: 0, tags: 0, codes: 0, reviewers: 0 };
 export async function checkWorkspace(folder: string, files = new Files()): Promise<CheckReport> {
   const place = new WorkspaceFolder(folder);
   try {
-    const { workspace, problems } = await loadWorkspace(files, place);
+    const { workspace, problems } = await loadWorkspace(files, place, () =>
+      new Date().toISOString(),
+    );
     const found = problems.map(({ message }) => message);
     if (!workspace.reviewers.some(({ id }) => id === workspace.me)) {
       found.push(`${place.index} names a reviewer who is not in the codebook.`);

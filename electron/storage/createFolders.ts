@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import type { Files } from './files';
-import type { WorkspaceFolder } from './workspaceFolder';
+import { previousOf, type WorkspaceFolder } from './workspaceFolder';
 
 /** The folders that were made for a workspace that is being created. */
 export interface CreatedFolders {
@@ -81,7 +81,8 @@ function takenMeanwhile(place: WorkspaceFolder): Failure {
 
 async function takeBack(files: Files, place: WorkspaceFolder, made: string[]): Promise<void> {
   const isOurs = place.folders.every((folder) => made.includes(folder));
-  for (const file of isOurs ? [place.index, place.codebook] : []) {
+  const written = [place.index, place.codebook].flatMap((file) => [file, previousOf(file)]);
+  for (const file of isOurs ? written : []) {
     try {
       await files.remove(file);
     } catch {

@@ -1,115 +1,226 @@
+import type { Change } from '../../shared/model/change';
 import type { Workspace } from '../../shared/model/workspace';
-import { Document } from './document';
 import type { Files } from './files';
-import { codebookOf, indexOf, readingFormat, type ReadingRecord, readingRecordOf } from './formats';
-import type { Documents } from './loadWorkspace';
-import type { WorkspaceFolder } from './workspaceFolder';
-import { WorkspaceLock } from './workspaceLock';
+import { FoldedDocument } from './foldedDocument';
+import type { JournalPlace } from './journal';
+import type { Transaction } from './journalLine';
+import { operationsOf } from './operations';
+import { placeFor } from './places';
+import { placeOf } from './projection';
+import { setAside } from './quarantine';
+import type { JournalFile } from './readJournals';
+import type { Replica } from './replica';
+import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
 
-/** A save of one document, and how to take it back. */
-interface Save {
-  requireKnown(): Promise<void>;
-  run(): Promise<void>;
-  putBack(): Promise<void>;
-  settle(): Promise<void>;
+/** What must be in the documents before a journal may go. */
+interface Duty {
+  /** The last byte that each document needs from it. */
+  readonly ends: Map<string, number>;
+  /** Its length when it was read; null for our own. */
+  readonly bytes: number | null;
+  /** Whether nothing is added to it any more, and nothing in it is damaged. */
+  removable: boolean;
 }
 
-/** All documents of an open workspace, saved together: all of a change, or nothing of it. */
+/** Folded journals that wait for the generation before; more than these make a fold of their own. */
+const waitingLimit = 4;
+
+/** All documents of an open workspace, and the journals that they do not hold yet. */
 export class DocumentSet {
-  /** Saves whose taking back the disk refused; they come first in the next one. */
-  #owed: Save[] = [];
-  readonly #lock: WorkspaceLock;
+  readonly documents = new Map<string, FoldedDocument>();
+  readonly #duties = new Map<string, Duty>();
 
   constructor(
     private readonly files: Files,
-    private readonly folder: WorkspaceFolder,
-    private readonly documents: Documents,
-  ) {
-    this.#lock = new WorkspaceLock(files, folder.path);
+    readonly folder: WorkspaceFolder,
+    private readonly now: () => string,
+  ) {}
+
+  get replicas(): ReadonlyMap<string, Replica> {
+    return new Map([...this.documents].map(([name, { replica }]) => [name, replica]));
+  }
+
+  /** Returns a counter that is higher than every one that is known. */
+  nextLamport(): number {
+    return this.#lamport + 1;
+  }
+  #lamport = 0;
+
+  /** A document of this name, in no file yet. */
+  newDocument(name: string): FoldedDocument {
+    return new FoldedDocument(this.files, this.folder, name, (file, bytes) =>
+      setAside(this.files, this.folder, file, bytes, this.now()),
+    );
+  }
+
+  add(document: FoldedDocument): void {
+    this.documents.set(document.name, document);
+    this.#lamport = Math.max(this.#lamport, document.replica.lamport);
+  }
+
+  /** Notes a journal that was read; it stays as long as a document lacks a part of it. */
+  watch({ name, bytes, ended, damaged, cutOff, missing }: JournalFile): void {
+    const whole = damaged.length === 0 && !cutOff && missing === 0;
+    this.#duties.set(name, { ends: new Map(), bytes: bytes.length, removable: ended && whole });
   }
 
   /**
-   * Writes every document that differs, durably. When one cannot be written, those before it are
-   * put back as they were, and the Failure is thrown.
+   * Feeds a transaction that the disk has confirmed; returns whether any document lacked it.
+   * Documents that could not be opened are `closed`: a journal that they need stays.
    */
-  async save(before: Workspace, next: Workspace): Promise<void> {
-    const saves = this.#saves(before, next);
-    // What is known when a write begins must still be so when it ends: other processes wait.
-    await this.#lock.hold(() => this.#run(saves));
+  take(
+    journal: string,
+    end: number,
+    transaction: Transaction,
+    closed: ReadonlySet<string> = new Set(),
+  ): boolean {
+    const lacking = [...new Set(documentsOf(transaction))].filter(
+      (name) =>
+        closed.has(name) || (this.documents.get(name)?.replica.included(journal) ?? 0) < end,
+    );
+    this.#write(transaction, new Set(lacking.filter((name) => !closed.has(name))));
+    this.#include(journal, end, transaction);
+    return lacking.length > 0;
   }
 
-  async #run(saves: readonly Save[]): Promise<void> {
-    await this.#payDebts();
-    // All are looked at before the first is written: nobody shall read what is then put back.
-    if (saves.length > 1) for (const save of saves) await save.requireKnown();
-    const tried: Save[] = [];
-    try {
-      for (const save of saves) {
-        tried.push(save);
-        await save.run();
-      }
-    } catch (error) {
-      for (const save of tried.toReversed()) await save.putBack();
-      this.#owed = tried;
-      throw error;
+  /** Feeds what this writer's journal has just confirmed. */
+  takeOwn({ journal, end, transactions }: JournalPlace): void {
+    for (const transaction of transactions) {
+      this.#write(transaction, new Set(documentsOf(transaction)));
+      this.#include(journal, end, transaction);
     }
   }
 
-  async #payDebts(): Promise<void> {
-    for (const save of this.#owed) await save.settle();
-    this.#owed = [];
+  #write({ st: [lamport, writer], changes, places }: Transaction, wanted: ReadonlySet<string>) {
+    for (const [at, change] of changes.entries()) {
+      const stamp = [lamport + at, writer] as const;
+      for (const one of operationsOf(change, places[at] ?? null)) {
+        if (!wanted.has(one.document)) continue;
+        const write = { live: one.live, set: one.set, was: one.was, stamp };
+        // What cannot be opened now keeps its journal: the duty is never done.
+        this.#replicaFor(change, one.document)?.write(one.record, write);
+      }
+    }
+  }
+
+  #include(journal: string, end: number, transaction: Transaction): void {
+    const { ends } = this.#duty(journal);
+    const last = transaction.st[0] + transaction.changes.length - 1;
+    for (const name of documentsOf(transaction)) {
+      ends.set(name, end);
+      this.documents.get(name)?.replica.includes(journal, end, last, transaction.at);
+    }
+    this.#lamport = Math.max(this.#lamport, last);
+  }
+
+  /** Returns where the records that changes add stand among their kind. */
+  placesOf(
+    workspace: Workspace,
+    changes: readonly Change[],
+    apply: (workspace: Workspace, change: Change) => Workspace,
+  ): { places: (number | null)[]; next: Workspace } {
+    const added = new Map<string, number>();
+    const places: (number | null)[] = [];
+    let next = workspace;
+    for (const change of changes) {
+      const place = placeFor(next, change, (id) => added.get(id) ?? this.#placeOf(id));
+      for (const { record } of operationsOf(change, place)) {
+        if (place !== null) added.set(record, place);
+      }
+      places.push(place);
+      next = apply(next, change);
+    }
+    return { places, next };
+  }
+
+  /** Whether a fold would write anything. */
+  get behind(): boolean {
+    return [...this.documents.values()].some(({ behind }) => behind);
   }
 
   /**
-   * In an order in which a crash between two writes does no harm: what is referred to is written
-   * before what refers to it. A reading's document is there before the index lists it, and a new
-   * code or reviewer before the tags that name it; a reading is removed last.
+   * Folds every document that is behind and removes the journals that are held twice; `open` is
+   * the journal that is being written. Returns the removed ones.
    */
-  #saves(before: Workspace, next: Workspace): Save[] {
-    const ids = Object.keys({ ...before.readings, ...next.readings });
-    const touched = ids.filter(
-      (id) => before.readings[id] !== next.readings[id] || before.tags[id] !== next.tags[id],
+  async fold(open: () => string | null): Promise<string[]> {
+    for (const document of this.documents.values()) {
+      if (document.behind) await document.fold();
+    }
+    const waiting = this.#finished(open).filter(([, ends]) => !this.#heldTwice(ends));
+    if (waiting.length > waitingLimit) await this.#foldAgain(waiting);
+    const removed: string[] = [];
+    for (const [name, ends] of this.#finished(open)) {
+      if (this.#heldTwice(ends) && (await this.#remove(name))) removed.push(name);
+    }
+    return removed;
+  }
+
+  /** Folds every document, behind or not. */
+  async foldAll(): Promise<void> {
+    for (const document of this.documents.values()) await document.fold();
+  }
+
+  /** Journals that nothing is added to, with what each document needs of them. */
+  #finished(open: () => string | null): [string, [string, string, number][]][] {
+    return [...this.#duties]
+      .filter(([name, { removable }]) => removable && name !== open())
+      .map(([name, { ends }]) => [
+        name,
+        [...ends].map(([document, end]): [string, string, number] => [name, document, end]),
+      ]);
+  }
+
+  #heldTwice(ends: readonly [string, string, number][]): boolean {
+    return ends.every(([journal, document, end]) =>
+      this.documents.get(document)?.holdsTwice(journal, end),
     );
-    const written = touched.filter((id) => Object.hasOwn(next.readings, id));
-    const removed = touched.filter((id) => !Object.hasOwn(next.readings, id));
-    const readings = written.map((id) => this.#readingSave(next, id));
-    const codebook =
-      before.codes === next.codes && before.reviewers === next.reviewers
-        ? []
-        : [saveOf(this.documents.codebook, codebookOf(next))];
-    const index =
-      before.name === next.name && before.order === next.order && before.me === next.me
-        ? []
-        : [saveOf(this.documents.index, indexOf(next))];
-    const grown =
-      next.codes.length > before.codes.length || next.reviewers.length > before.reviewers.length;
-    return [
-      ...(grown ? [...codebook, ...readings] : [...readings, ...codebook]),
-      ...index,
-      ...removed.map((id) => this.#readingSave(next, id)),
-    ];
   }
 
-  #readingSave(next: Workspace, id: string): Save {
-    return saveOf(this.#readingDocument(id), readingRecordOf(next, id));
+  async #foldAgain(waiting: readonly [string, [string, string, number][]][]): Promise<void> {
+    const lagging = waiting
+      .flatMap(([, ends]) => ends)
+      .filter((end) => !this.#heldTwice([end]))
+      .map(([, document]) => document);
+    for (const name of new Set(lagging)) await this.documents.get(name)?.fold();
   }
 
-  #readingDocument(id: string): Document<ReadingRecord> {
-    const known = this.documents.readings.get(id);
+  async #remove(name: string): Promise<boolean> {
+    const file = this.folder.journal(name);
+    const duty = this.#duties.get(name);
+    if (duty && duty.bytes !== null) {
+      const facts = await this.files.factsIfThere(file);
+      if (facts && facts.bytes !== duty.bytes) return false;
+    }
+    await this.files.remove(file);
+    this.#duties.delete(name);
+    for (const { replica } of this.documents.values()) replica.forget(name);
+    return true;
+  }
+
+  #duty(journal: string): Duty {
+    const known = this.#duties.get(journal);
     if (known) return known;
-    const place = { files: this.files, file: this.folder.reading(id), ownFolder: true };
-    const document = new Document(place, readingFormat);
-    this.documents.readings.set(id, document);
-    return document;
+    const duty: Duty = { ends: new Map(), bytes: null, removable: true };
+    this.#duties.set(journal, duty);
+    return duty;
+  }
+
+  #replicaFor(change: Change, name: string): Replica | null {
+    const known = this.documents.get(name);
+    if (known) return known.replica;
+    if (change.kind !== 'reading.add') return null;
+    const document = this.newDocument(name);
+    this.documents.set(name, document);
+    return document.replica;
+  }
+
+  #placeOf(record: string): number | null {
+    const document = record.startsWith('place:') ? indexName : codebookName;
+    const register = this.documents.get(document)?.replica.records.get(record);
+    return register ? placeOf(register) : null;
   }
 }
 
-function saveOf<T>(document: Document<T>, next: T | null): Save {
-  const earlier = document.data;
-  return {
-    requireKnown: () => document.requireKnown(),
-    run: () => document.save(next),
-    putBack: () => document.putBack(earlier),
-    settle: () => document.settle(),
-  };
+function documentsOf({ changes }: Transaction): string[] {
+  return changes.flatMap((change) => operationsOf(change, null).map(({ document }) => document));
 }

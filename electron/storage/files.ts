@@ -1,23 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import { errorCode, readFailure, saveFailure } from './fileFailure';
+import type { FileOperation } from './fileOperation';
+import { type FileFacts, type FileSystem, type OpenFile, realFileSystem } from './fileSystem';
+import { GrowingFile } from './growingFile';
 
-/** Every step that touches the disk, by name. */
-export type FileOperation =
-  | 'stat'
-  | 'read'
-  | 'list'
-  | 'open'
-  | 'write'
-  | 'sync'
-  | 'close'
-  | 'rename'
-  | 'remove'
-  | 'makeFolder'
-  | 'removeFolder'
-  | 'syncFolder';
+export type { FileOperation } from './fileOperation';
+export type { FileFacts } from './fileSystem';
 
 /**
  * Stands around every step that a save depends on: tests record steps with it, make them fail, or
@@ -29,32 +19,24 @@ export type FileHook = <T>(
   run: () => Promise<T>,
 ) => Promise<T>;
 
-const straight: FileHook = (_operation, _file, run) => run();
-
-/** What stands at a path. */
-export interface FileFacts {
-  readonly kind: 'file' | 'folder' | 'other';
-  readonly bytes: number;
-  /** When it was last written, in milliseconds. */
-  readonly modified: number;
-}
-
 /** What `replace` calls the files that it has not put in place yet. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
+
+const straight: FileHook = (_operation, _file, run) => run();
 
 /** Every file operation of Lectern. What the system refuses is thrown as a Failure in words. */
 export class Files {
   readonly #hook: FileHook;
+  readonly #system: FileSystem;
 
-  constructor(hook: FileHook = straight) {
+  constructor(hook: FileHook = straight, system: FileSystem = realFileSystem) {
     this.#hook = hook;
+    this.#system = system;
   }
 
   /** Returns what stands at the path. */
   async facts(file: string): Promise<FileFacts> {
-    const stat = await this.#reading(file, () => this.#step('stat', file, () => fs.stat(file)));
-    const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-    return { kind, bytes: stat.size, modified: stat.mtimeMs };
+    return this.#reading(file, () => this.#step('stat', file, () => this.#system.stat(file)));
   }
 
   /** Returns what stands at the path; null when nothing does. */
@@ -63,7 +45,7 @@ export class Files {
   }
 
   async read(file: string): Promise<Uint8Array> {
-    return this.#reading(file, () => this.#step('read', file, () => fs.readFile(file)));
+    return this.#reading(file, () => this.#step('read', file, () => this.#system.readFile(file)));
   }
 
   /** Returns the bytes of a file; null when there is none. */
@@ -73,7 +55,7 @@ export class Files {
 
   /** Returns the names in a folder, sorted; null when there is no such folder. */
   async list(folder: string): Promise<string[] | null> {
-    const list = () => this.#step('list', folder, () => fs.readdir(folder));
+    const list = () => this.#step('list', folder, () => this.#system.readFolder(folder));
     const names = await nullWhenMissing(() => this.#reading(folder, list));
     return names?.sort() ?? null;
   }
@@ -83,15 +65,25 @@ export class Files {
    * one. Resolves when a power cut can no longer take the new one away.
    */
   async replace(file: string, bytes: Uint8Array): Promise<void> {
+    await this.#replace(file, null, bytes);
+  }
+
+  /** As `replace`, but the old file stays under another name, in the place of what was there. */
+  async replaceKeeping(file: string, earlier: string, bytes: Uint8Array): Promise<void> {
+    await this.#replace(file, earlier, bytes);
+  }
+
+  async #replace(file: string, earlier: string | null, bytes: Uint8Array): Promise<void> {
     await this.#saving(file, async () => {
       const folder = path.dirname(file);
       const random = randomBytes(6).toString('hex');
       const temporary = path.join(folder, `.${path.basename(file).slice(0, 80)}.${random}.tmp`);
       // Until it is open, a file of this name is not ours to remove.
-      const handle = await this.#step('open', temporary, () => fs.open(temporary, 'wx'));
+      const handle = await this.#step('open', temporary, () => this.#system.create(temporary));
       try {
         await this.#fill(handle, temporary, bytes);
-        await this.#step('rename', file, () => fs.rename(temporary, file));
+        if (earlier !== null) await this.#rename(file, earlier);
+        await this.#rename(temporary, file);
       } catch (error) {
         await this.#discard(temporary);
         throw error;
@@ -100,33 +92,36 @@ export class Files {
     });
   }
 
-  /** Makes an empty file that was not there, without waiting for the disk. */
-  async makeEmpty(file: string): Promise<void> {
-    await this.#saving(file, async () => {
-      const handle = await this.#step('open', file, () => fs.open(file, 'wx'));
-      try {
-        await this.#step('close', file, () => handle.close());
-      } catch (error) {
-        await this.drop(file);
-        throw error;
-      }
-    });
+  #rename(from: string, to: string): Promise<void> {
+    return this.#step('rename', to, () => this.#system.rename(from, to));
   }
 
-  /** Removes a file that nobody reads, if it can be removed. No step: no save depends on it. */
-  async drop(file: string): Promise<void> {
-    try {
-      await fs.unlink(file);
-    } catch {
-      // One that stays harms nobody; where something failed before, that is what to tell of.
-    }
+  /** Makes a file that grows from these first bytes, durably; leaves none behind when it fails. */
+  async grow(file: string, bytes: Uint8Array): Promise<GrowingFile> {
+    return this.#saving(file, async () => {
+      const handle = await this.#step('open', file, () => this.#system.create(file));
+      const growing = new GrowingFile(handle, {
+        step: (operation, run) => this.#step(operation, file, run),
+        saving: (run) => this.#saving(file, run),
+        identity: async () => (await this.facts(file)).identity,
+      });
+      try {
+        await growing.begin(bytes, () => this.#syncFolder(path.dirname(file)));
+      } catch (error) {
+        await growing.cutBack();
+        await growing.close();
+        await this.#discard(file);
+        throw error;
+      }
+      return growing;
+    });
   }
 
   /** Removes a file, durably; returns false when there was none. */
   async remove(file: string): Promise<boolean> {
     return this.#saving(file, async () => {
       try {
-        await this.#step('remove', file, () => fs.unlink(file));
+        await this.#step('remove', file, () => this.#system.unlink(file));
       } catch (error) {
         if (errorCode(error) === 'ENOENT') return false;
         throw error;
@@ -140,7 +135,7 @@ export class Files {
   async makeFolder(folder: string): Promise<boolean> {
     return this.#saving(folder, async () => {
       try {
-        await this.#step('makeFolder', folder, () => fs.mkdir(folder));
+        await this.#step('makeFolder', folder, () => this.#system.makeFolder(folder));
       } catch (error) {
         if (errorCode(error) === 'EEXIST') return false;
         throw error;
@@ -153,7 +148,7 @@ export class Files {
   /** Removes a folder that is empty; returns false when it is not, or cannot be removed. */
   async removeEmptyFolder(folder: string): Promise<boolean> {
     try {
-      await this.#step('removeFolder', folder, () => fs.rmdir(folder));
+      await this.#step('removeFolder', folder, () => this.#system.removeFolder(folder));
       return true;
     } catch {
       // An empty folder that stays harms nobody, and a full one must stay: the answer says so.
@@ -164,7 +159,7 @@ export class Files {
   /** Gives a folder its name, durably; fails when there is a folder of this name with something in it. */
   async moveFolder(from: string, to: string): Promise<void> {
     await this.#saving(to, async () => {
-      await this.#step('rename', to, () => fs.rename(from, to));
+      await this.#rename(from, to);
       await this.#syncFolder(path.dirname(to));
     });
   }
@@ -172,13 +167,13 @@ export class Files {
   /** Removes a folder with everything in it, for one that was made a moment ago and came to nothing. */
   async removeTree(folder: string): Promise<void> {
     await this.#saving(folder, () =>
-      this.#step('removeFolder', folder, () => fs.rm(folder, { recursive: true, force: true })),
+      this.#step('removeFolder', folder, () => this.#system.removeTree(folder)),
     );
   }
 
-  async #fill(handle: fs.FileHandle, file: string, bytes: Uint8Array): Promise<void> {
+  async #fill(handle: OpenFile, file: string, bytes: Uint8Array): Promise<void> {
     try {
-      await this.#step('write', file, () => handle.writeFile(bytes));
+      await this.#step('write', file, () => handle.write(bytes, 0));
       await this.#step('sync', file, () => handle.sync());
     } finally {
       await this.#step('close', file, () => handle.close());
@@ -187,21 +182,12 @@ export class Files {
 
   /** Makes names in a folder durable: a rename is safe from a power cut only after this. */
   async #syncFolder(folder: string): Promise<void> {
-    // Windows cannot open folders, and keeps its directory in order by itself.
-    if (process.platform === 'win32') return;
-    await this.#step('syncFolder', folder, async () => {
-      const handle = await fs.open(folder, 'r');
-      try {
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-    });
+    await this.#step('syncFolder', folder, () => this.#system.syncFolder(folder));
   }
 
   async #discard(temporary: string): Promise<void> {
     try {
-      await this.#step('remove', temporary, () => fs.unlink(temporary));
+      await this.#step('remove', temporary, () => this.#system.unlink(temporary));
     } catch {
       // The first failure is the one to tell of; a left-over temporary file is never read.
     }

@@ -1,79 +1,95 @@
 import { z } from 'zod';
 import { type Code, codeSchema } from '../../shared/model/code';
 import { idSchema } from '../../shared/model/ids';
-import { type Reading, readingSchema } from '../../shared/model/reading';
+import { readingSchema } from '../../shared/model/reading';
 import { type Reviewer, reviewerSchema } from '../../shared/model/reviewer';
-import { type Tag, tagSchema } from '../../shared/model/tag';
-import { compare, type Workspace } from '../../shared/model/workspace';
+import { tagSchema } from '../../shared/model/tag';
+import { placeField, readingRecord, workspaceRecord } from './operations';
+import { type Fields, type Register } from './register';
+import { type Folded, foldedSchema } from './replica';
 import type { DocumentFormat } from './sealed';
-
-/** The record of `workspace.json`. */
-export type Index = Pick<Workspace, 'id' | 'name' | 'order' | 'me'>;
-
-/** The record of `docs/codebook/base.json`. */
-export interface Codebook {
-  readonly codes: readonly Code[];
-  readonly reviewers: readonly Reviewer[];
-}
-
-/** The record of `docs/<reading>/base.json`. */
-export interface ReadingRecord {
-  readonly reading: Reading;
-  /** Sorted by id, so that the same tags give the same file. */
-  readonly tags: readonly Tag[];
-}
+import { firstStamp } from './stamp';
+import { codebookName, indexName } from './workspaceFolder';
 
 const uniqueIds = (records: readonly { id: string }[]) => unique(records.map(({ id }) => id));
 const unique = (values: readonly unknown[]) => new Set(values).size === values.length;
 
-export const indexFormat: DocumentFormat<Index> = {
-  format: 'lectern-workspace',
-  version: 1,
-  schema: z.object({
+/** Version 1 held records without stamps; every later write wins over them. */
+const indexOfVersion1 = z
+  .object({
     id: idSchema,
     name: z.string().trim().min(1).max(120),
     order: z.array(idSchema).refine(unique, 'A reading is listed twice.'),
     me: idSchema,
-  }),
-};
+  })
+  .transform(({ order, ...workspace }) =>
+    foldedOf([
+      first(workspaceRecord, workspace),
+      ...order.map((id, at) => first(`place:${id}`, { [placeField]: at })),
+    ]),
+  );
 
-export const codebookFormat: DocumentFormat<Codebook> = {
-  format: 'lectern-codebook',
-  version: 1,
-  schema: z.object({
+const codebookOfVersion1 = z
+  .object({
     codes: z.array(codeSchema).refine(uniqueIds, 'Two codes have the same id.'),
     reviewers: z.array(reviewerSchema).refine(uniqueIds, 'Two reviewers have the same id.'),
-  }),
+  })
+  .transform(codebookFolded);
+
+const readingOfVersion1 = z
+  .object({
+    reading: readingSchema,
+    tags: z.array(tagSchema).refine(uniqueIds, 'Two tags have the same id.'),
+  })
+  .refine(
+    ({ reading, tags }) => tags.every((tag) => tag.reading === reading.id),
+    'A tag belongs to another reading.',
+  )
+  .transform(({ reading, tags }) =>
+    foldedOf([
+      first(readingRecord, { ...reading }),
+      ...tags.map((tag) => first(`tag:${tag.id}`, { ...tag })),
+    ]),
+  );
+
+const formats = {
+  index: documentFormat('lectern-workspace', indexOfVersion1),
+  codebook: documentFormat('lectern-codebook', codebookOfVersion1),
+  reading: documentFormat('lectern-reading', readingOfVersion1),
 };
 
-export const readingFormat: DocumentFormat<ReadingRecord> = {
-  format: 'lectern-reading',
-  version: 1,
-  schema: z
-    .object({
-      reading: readingSchema,
-      tags: z.array(tagSchema).refine(uniqueIds, 'Two tags have the same id.'),
-    })
-    .refine(
-      ({ reading, tags }) => tags.every((tag) => tag.reading === reading.id),
-      'A tag belongs to another reading.',
+/** Returns how a document's file is written and read. */
+export function formatOf(document: string): DocumentFormat<Folded> {
+  if (document === indexName) return formats.index;
+  return document === codebookName ? formats.codebook : formats.reading;
+}
+
+function documentFormat(format: string, version1: z.ZodType<Folded>): DocumentFormat<Folded> {
+  return { format, version: 2, schema: foldedSchema, older: { 1: version1 } };
+}
+
+/** Returns the codebook that a new workspace starts with. */
+export function codebookFolded(codebook: {
+  readonly codes: readonly Code[];
+  readonly reviewers: readonly Reviewer[];
+}): Folded {
+  return foldedOf([
+    ...codebook.codes.map((code, at) => first(`code:${code.id}`, { ...code, [placeField]: at })),
+    ...codebook.reviewers.map((one, at) =>
+      first(`reviewer:${one.id}`, { ...one, [placeField]: at }),
     ),
-};
-
-/** Returns what `workspace.json` says of a workspace. */
-export function indexOf({ id, name, order, me }: Workspace): Index {
-  return { id, name, order, me };
+  ]);
 }
 
-/** Returns what the codebook document says of a workspace. */
-export function codebookOf({ codes, reviewers }: Workspace): Codebook {
-  return { codes, reviewers };
+/** Returns the index that a new workspace starts with. */
+export function indexFolded(workspace: Fields): Folded {
+  return foldedOf([first(workspaceRecord, workspace)]);
 }
 
-/** Returns what a reading's document says; null when the workspace has no such reading. */
-export function readingRecordOf(workspace: Workspace, id: string): ReadingRecord | null {
-  const reading = workspace.readings[id];
-  if (!reading) return null;
-  const tags = Object.values(workspace.tags[id] ?? {}).sort((a, b) => compare(a.id, b.id));
-  return { reading, tags };
+function foldedOf(records: readonly Register[]): Folded {
+  return { gen: 1, parent: null, lamport: 0, upTo: null, journals: {}, lost: [], records };
+}
+
+function first(id: string, is: Fields): Register {
+  return { id, live: true, stamp: firstStamp, newer: {}, is: { ...is } };
 }

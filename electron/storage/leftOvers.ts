@@ -23,7 +23,7 @@ export async function removeLeftOvers(files: Files, place: WorkspaceFolder): Pro
       await removeIn(files, folder);
     }
   } catch {
-    // The save that came before has succeeded, whatever becomes of this.
+    // Nothing depends on it.
   }
 }
 
@@ -32,6 +32,6 @@ async function removeIn(files: Files, folder: string): Promise<void> {
     if (!temporaryName.test(name)) continue;
     const facts = await files.factsIfThere(path.join(folder, name));
     if (facts?.kind === 'file' && facts.modified < before)
-      await files.drop(path.join(folder, name));
+      await files.remove(path.join(folder, name));
   }
 }

@@ -8,6 +8,8 @@ export interface DocumentFormat<T> {
   readonly format: string;
   readonly version: number;
   readonly schema: z.ZodType<T>;
+  /** Reads the records of older versions, by version. */
+  readonly older?: Readonly<Record<number, z.ZodType<T>>>;
 }
 
 /** A file's bytes with the seal that they carry. */
@@ -58,7 +60,8 @@ export function unseal<T>(
   }
   if (written === null) throw damaged(file, 'The contents do not match the checksum.');
   if (label?.format !== format.format) throw damaged(file, `This is no ${format.format}.`);
-  const { data, error } = format.schema.safeParse(record);
+  const schema = format.older?.[label.formatVersion] ?? format.schema;
+  const { data, error } = schema.safeParse(record);
   if (error) throw damaged(file, z.prettifyError(error));
   return { data, seal: written };
 }
@@ -88,7 +91,8 @@ export function damaged(file: string, detail: string): Failure {
   );
 }
 
-function tooNew(file: string, version: number): Failure {
+/** Returns the Failure for a file that only a newer version understands. */
+export function tooNew(file: string, version: number): Failure {
   return new Failure(
     'tooNew',
     `“${file}” was saved by a newer version of Lectern, so it was not opened. The file is kept as it is, and nothing was changed. Open it with a newer version of Lectern.`,

@@ -21,6 +21,11 @@ export class WorkspaceFolder {
     return path.join(this.documents, id, 'base.json');
   }
 
+  /** The file of a document: the index, the codebook, or a reading by its id. */
+  document(name: string): string {
+    return name === indexName ? this.index : path.join(this.documents, name, 'base.json');
+  }
+
   /** The bytes of readings as they came, by SHA-256. */
   get originals(): string {
     return path.join(this.path, 'originals');
@@ -35,11 +40,34 @@ export class WorkspaceFolder {
     return path.join(this.texts, `${sha256}.txt`);
   }
 
+  /** What was changed since the documents were folded: one file after the other for each writer. */
+  get journals(): string {
+    return path.join(this.path, 'journal');
+  }
+
+  journal(name: string): string {
+    return path.join(this.journals, name);
+  }
+
+  /** Damaged bytes, kept for ever. */
+  get quarantine(): string {
+    return path.join(this.path, 'quarantine');
+  }
+
   /** The folders that a new workspace starts with, parents first. */
   get folders(): readonly string[] {
-    return [this.documents, this.originals, this.texts];
+    return [this.documents, this.originals, this.texts, this.journals];
   }
 }
 
 /** The name among the documents that is not a reading's id. */
 export const codebookName = 'codebook';
+
+/** The name of the index among the documents; no id and no folder can have it. */
+export const indexName = '.workspace';
+
+/** Returns where the generation before a document's file is kept. */
+export function previousOf(file: string): string {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.prev${ext}`);
+}

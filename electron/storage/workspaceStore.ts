@@ -1,22 +1,28 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Committed, Status, Stepped } from '../../shared/ipc/contract';
-import type { PlainFailure } from '../../shared/ipc/failure';
+import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
-import { applyAll, type Change, changeSchema, invertAll } from '../../shared/model/change';
+import { apply, type Change, changeSchema, invertAll } from '../../shared/model/change';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
 import { createFolders } from './createFolders';
-import { Document } from './document';
 import { DocumentSet } from './documentSet';
 import { Files } from './files';
-import { codebookFormat, codebookOf, indexFormat, indexOf } from './formats';
+import { codebookFolded, indexFolded } from './formats';
+import { Folding, foldIdle } from './folding';
 import { History, type Step } from './history';
+import { Journal } from './journal';
 import { removeLeftOvers } from './leftOvers';
-import { type Documents, type Loaded, loadWorkspace } from './loadWorkspace';
+import { type Loaded, loadWorkspace, type Recovered } from './loadWorkspace';
+import { setAside } from './quarantine';
+import { workspaceFrom } from './projection';
 import { readingIn } from './records';
+import type { Lost } from './register';
+import type { Folded } from './replica';
 import { type KeptSource, Sources } from './sources';
-import { WorkspaceFolder } from './workspaceFolder';
+import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
 
 /** What a new workspace starts with. */
 export interface NewWorkspace {
@@ -30,6 +36,10 @@ export interface StoreOptions {
   readonly files?: Files;
   /** Returns this moment, ISO 8601 in UTC. */
   readonly now?: () => string;
+  /** Names this run of the program in its stamps and journals; nobody else may ever have it. */
+  readonly writer?: string;
+  /** Milliseconds without a change after which the documents are folded. */
+  readonly foldIdle?: number;
 }
 
 const systemClock = () => new Date().toISOString();
@@ -44,9 +54,11 @@ export class WorkspaceStore {
   readonly folder: string;
   /** Parts that could not be opened; their files are kept as they are. */
   readonly problems: readonly PlainFailure[];
-  readonly #files: Files;
-  readonly #place: WorkspaceFolder;
+  /** What the last run of the program saved and could not fold; null when it ended in order. */
+  readonly recovered: Recovered | null;
   readonly #documents: DocumentSet;
+  readonly #journal: Journal;
+  readonly #folding: Folding;
   readonly #sources: Sources;
   readonly #now: () => string;
   #workspace: Workspace;
@@ -55,60 +67,73 @@ export class WorkspaceStore {
   #closed = false;
   readonly #turns = new Turns();
 
-  private constructor(folder: WorkspaceFolder, loaded: Loaded, files: Files, now: () => string) {
-    this.folder = folder.path;
-    this.#files = files;
-    this.#place = folder;
+  private constructor(place: WorkspaceFolder, loaded: Loaded, options: FullOptions) {
+    const { files, now } = options;
+    this.folder = place.path;
     this.problems = loaded.problems;
+    this.recovered = loaded.recovered;
     this.#workspace = loaded.workspace;
-    this.#documents = new DocumentSet(files, folder, loaded.documents);
-    this.#sources = new Sources(files, folder);
+    this.#documents = loaded.documents;
+    this.#sources = new Sources(files, place);
     this.#now = now;
+    this.#journal = new Journal(files, place, options.writer);
+    this.#folding = new Folding({
+      documents: loaded.documents,
+      journal: this.#journal,
+      idle: options.foldIdle,
+      tidy: () => removeLeftOvers(files, place),
+      between: (work) => this.#turns.run(work),
+    });
   }
 
   /** Makes a workspace in a new or empty folder; leaves nothing behind when it fails. */
   static async create(
     folder: string,
     { id, name, reviewer }: NewWorkspace,
-    options: StoreOptions = {},
+    given: StoreOptions = {},
   ): Promise<WorkspaceStore> {
-    const files = options.files ?? new Files();
+    const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
-    const empty: Workspace = {
-      id,
-      name,
-      order: [],
-      readings: {},
-      tags: {},
-      codes: baseCodes(),
-      reviewers: [reviewer],
-      me: reviewer.id,
-    };
-    const documents = newDocuments(files, place);
-    const created = await createFolders(files, place);
+    const created = await createFolders(options.files, place);
     try {
-      await documents.codebook.save(codebookOf(empty));
+      const documents = new DocumentSet(options.files, place, options.now);
+      const reviewers = [reviewer];
+      await createDocument(
+        documents,
+        codebookName,
+        codebookFolded({ codes: baseCodes(), reviewers }),
+      );
       // The index comes last: with it, the folder is a workspace.
-      await documents.index.save(indexOf(empty));
+      await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
+      const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
+      const nothing = { recovered: null, problems: [], damaged: [] };
+      return new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
     } catch (error) {
       await created.takeBack();
       throw error;
     }
-    const loaded = { documents, workspace: empty, problems: [] };
-    return new WorkspaceStore(place, loaded, files, options.now ?? systemClock);
   }
 
-  /** Opens a workspace; throws a Failure when there is none, or its index or codebook is bad. */
-  static async open(folder: string, options: StoreOptions = {}): Promise<WorkspaceStore> {
-    const files = options.files ?? new Files();
+  /**
+   * Opens a workspace; throws a Failure when there is none, or its index or codebook is bad.
+   * Damaged bytes are copied to the quarantine; nothing else is written.
+   */
+  static async open(folder: string, given: StoreOptions = {}): Promise<WorkspaceStore> {
+    const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
-    const loaded = await loadWorkspace(files, place);
-    return new WorkspaceStore(place, loaded, files, options.now ?? systemClock);
+    const loaded = await loadWorkspace(options.files, place, options.now);
+    await keepDamaged(place, loaded, options);
+    return new WorkspaceStore(place, loaded, options);
   }
 
   /** What the disk has confirmed. */
   get workspace(): Workspace {
     return this.#workspace;
+  }
+
+  /** What two people wrote at the same time and did not win; empty nearly always. */
+  get lost(): readonly Lost[] {
+    return [...this.#documents.replicas.values()].flatMap(({ lost }) => lost);
   }
 
   status(): Status {
@@ -131,7 +156,7 @@ export class WorkspaceStore {
     return this.#inTurn(async () => {
       const changes = changesSchema.parse(await make(this.#workspace));
       if (changes.length > 0) {
-        await this.#commit(changes);
+        await this.#commit(label, changes);
         this.#history = this.#history.after({ label, changes });
       }
       return { changes, status: this.status() };
@@ -144,7 +169,7 @@ export class WorkspaceStore {
       const step = this.#history.undo;
       if (!step) return null;
       const changes = invertAll(step.changes);
-      await this.#commit(changes);
+      await this.#commit(step.label, changes);
       this.#history = this.#history.afterUndo(step);
       return this.#stepped(step, changes);
     });
@@ -155,7 +180,7 @@ export class WorkspaceStore {
     return this.#inTurn(async () => {
       const step = this.#history.redo;
       if (!step) return null;
-      await this.#commit(step.changes);
+      await this.#commit(step.label, step.changes);
       this.#history = this.#history.afterRedo(step);
       return this.#stepped(step, step.changes);
     });
@@ -187,20 +212,36 @@ export class WorkspaceStore {
     });
   }
 
-  /** Resolves when every command has ended; none can be given afterwards. */
+  /** Resolves when every command has ended and is folded; none can be given afterwards. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#turns.run(() => null);
+    await this.#folding.end();
   }
 
-  async #commit(changes: readonly Change[]): Promise<void> {
-    const next = applyAll(this.#workspace, changes);
-    await this.#documents.save(this.#workspace, next);
+  /** Folds the journals into the documents now. A fold that fails costs nothing but space. */
+  async fold(): Promise<void> {
+    await this.#folding.fold();
+  }
+
+  /**
+   * Folds so that each document and its earlier generation hold everything; returns whether that
+   * worked. Only then a journal may be taken away by hand.
+   */
+  async foldTwice(): Promise<boolean> {
+    return this.#folding.foldTwice();
+  }
+
+  async #commit(label: string, changes: readonly Change[]): Promise<void> {
+    const { places, next } = this.#documents.placesOf(this.#workspace, changes, apply);
+    const st = [this.#documents.nextLamport(), this.#journal.writer] as const;
+    const at = this.#now();
+    this.#documents.takeOwn(
+      await this.#journal.append({ st, at, label, changes: [...changes], places }),
+    );
     this.#workspace = next;
-    const isFirst = this.#savedAt === null;
-    this.#savedAt = this.#now();
-    // Not when opening, which writes nothing: many only look.
-    if (isFirst) await removeLeftOvers(this.#files, this.#place);
+    this.#savedAt = at;
+    this.#folding.changed();
   }
 
   #stepped(step: Step, changes: readonly Change[]): Stepped {
@@ -214,12 +255,37 @@ export class WorkspaceStore {
   }
 }
 
-function newDocuments(files: Files, place: WorkspaceFolder): Documents {
+type FullOptions = Required<StoreOptions>;
+
+function withDefaults({ files, now, writer, foldIdle: idle }: StoreOptions): FullOptions {
   return {
-    index: new Document({ files, file: place.index, ownFolder: false }, indexFormat),
-    codebook: new Document({ files, file: place.codebook, ownFolder: true }, codebookFormat),
-    readings: new Map(),
+    files: files ?? new Files(),
+    now: now ?? systemClock,
+    writer: writer ?? randomBytes(6).toString('hex'),
+    foldIdle: idle ?? foldIdle,
   };
+}
+
+async function createDocument(documents: DocumentSet, name: string, first: Folded): Promise<void> {
+  const document = documents.newDocument(name);
+  await document.create(first);
+  documents.add(document);
+}
+
+/** The damaged files stay where they are until a fold, and a fold keeps them too. */
+async function keepDamaged(
+  place: WorkspaceFolder,
+  { damaged }: Loaded,
+  { files, now }: FullOptions,
+): Promise<void> {
+  for (const { file, bytes } of damaged) {
+    try {
+      await setAside(files, place, file, bytes, now());
+    } catch (error) {
+      // On a read-only disk nothing is overwritten either.
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
 }
 
 /** The last reading that was touched and is there to be shown; null when there is none. */

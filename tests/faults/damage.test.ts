@@ -5,27 +5,32 @@ import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { readingsService } from '../../electron/services/readings';
 import { tagsService } from '../../electron/services/tags';
 import { Failure } from '../../shared/ipc/failure';
+import { previousOf } from '../../electron/storage/workspaceFolder';
 import { contentsOf } from '../support/faultyFiles';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { article, createDesk, deskOf } from '../support/testDesk';
 
-/** A workspace with one reading and one tag; returns its folder and the files by what they are. */
-async function taggedWorkspace() {
+/**
+ * A workspace with one reading and one tag; returns its folder and the files by what they are.
+ * Alone: without journals and earlier generations, so that each file is the only one of its kind.
+ */
+async function taggedWorkspace({ alone = false } = {}) {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
   await readingsService(desk)['readings.paste']({ text: article });
   const [reading = ''] = desk.store().workspace.order;
   await tagsService(desk)['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });
   await desk.store().close();
-  return {
-    folder,
-    reading,
-    files: {
-      index: path.join(folder, 'workspace.json'),
-      codebook: path.join(folder, 'docs', 'codebook', 'base.json'),
-      reading: path.join(folder, 'docs', reading, 'base.json'),
-    },
+  const files = {
+    index: path.join(folder, 'workspace.json'),
+    codebook: path.join(folder, 'docs', 'codebook', 'base.json'),
+    reading: path.join(folder, 'docs', reading, 'base.json'),
   };
+  if (alone) {
+    for (const file of Object.values(files)) fs.rmSync(previousOf(file), { force: true });
+    fs.rmSync(path.join(folder, 'journal'), { recursive: true });
+  }
+  return { folder, reading, files, workspace: desk.store().workspace };
 }
 
 type Damage = (bytes: Buffer) => Buffer;
@@ -73,8 +78,43 @@ for (let place = 0; place < 20; place += 1) {
 
 const cases = Object.entries(damages);
 
-test('A damaged index or codebook is refused with its name, and never overwritten', async () => {
-  const { folder, files } = await taggedWorkspace();
+test('Any one damaged document is made good from its earlier generation and the journals', async () => {
+  const { folder, files, workspace } = await taggedWorkspace();
+  const quarantine = path.join(folder, 'quarantine');
+  for (const file of Object.values(files).flatMap((name) => [name, previousOf(name)])) {
+    if (!fs.existsSync(file)) continue;
+    const whole = fs.readFileSync(file);
+    for (const [name, damage] of cases) {
+      fs.writeFileSync(file, damage(whole));
+      const store = await WorkspaceStore.open(folder);
+      expect([name, store.workspace]).toEqual([name, workspace]);
+      expect(store.problems).toHaveLength(1);
+      expect(store.problems[0]).toMatchObject({ kind: 'damaged' });
+      expect(store.problems[0]?.message).toContain(file);
+      expect(fs.readFileSync(file)).toEqual(damage(whole));
+      const kept = fs.readdirSync(quarantine).map((one) => path.join(quarantine, one));
+      expect(kept.some((one) => fs.readFileSync(one).equals(damage(whole)))).toBe(true);
+      fs.rmSync(quarantine, { recursive: true });
+    }
+    fs.writeFileSync(file, whole);
+  }
+}, 60_000);
+
+test('A document that was made good is whole again after the next fold, and can be damaged again', async () => {
+  const { folder, files, workspace } = await taggedWorkspace();
+  for (let round = 0; round < 3; round += 1) {
+    for (const file of Object.values(files)) {
+      fs.writeFileSync(file, 'not JSON');
+      const store = await WorkspaceStore.open(folder);
+      await store.close();
+      const { workspace: again, problems } = await WorkspaceStore.open(folder);
+      expect([round, again, problems]).toEqual([round, workspace, []]);
+    }
+  }
+});
+
+test('A damaged index or codebook without another is refused, and never overwritten', async () => {
+  const { folder, files } = await taggedWorkspace({ alone: true });
   for (const file of [files.index, files.codebook]) {
     const whole = fs.readFileSync(file);
     for (const [name, damage] of cases) {
@@ -93,8 +133,8 @@ test('A damaged index or codebook is refused with its name, and never overwritte
   }
 });
 
-test('A damaged reading is a problem with its name; the rest opens, and its file stays', async () => {
-  const { folder, files, reading } = await taggedWorkspace();
+test('A damaged reading without another is a problem with its name; the rest opens', async () => {
+  const { folder, files, reading } = await taggedWorkspace({ alone: true });
   const whole = fs.readFileSync(files.reading);
   for (const [name, damage] of cases) {
     fs.writeFileSync(files.reading, damage(whole));
@@ -110,7 +150,7 @@ test('A damaged reading is a problem with its name; the rest opens, and its file
 });
 
 test('Work in a workspace with a damaged reading leaves the damaged file and its place alone', async () => {
-  const { folder, files, reading } = await taggedWorkspace();
+  const { folder, files, reading } = await taggedWorkspace({ alone: true });
   fs.writeFileSync(files.reading, 'not JSON');
   const store = await WorkspaceStore.open(folder);
   await store.transact('rename', ({ name }) => [
@@ -128,7 +168,7 @@ test('A file of a newer version stays as it is, byte for byte, and the sentence 
   const { folder, files } = await taggedWorkspace();
   for (const file of [files.index, files.codebook]) {
     const whole = fs.readFileSync(file, 'utf8');
-    fs.writeFileSync(file, whole.replace('"formatVersion": 1', '"formatVersion": 2'));
+    fs.writeFileSync(file, whole.replace('"formatVersion": 2', '"formatVersion": 3'));
     const before = contentsOf(folder);
     await expect(WorkspaceStore.open(folder)).rejects.toMatchObject({
       kind: 'tooNew',
@@ -143,7 +183,7 @@ test('A newer reading is a problem, and other work leaves its file as it is', as
   const { folder, files } = await taggedWorkspace();
   const newer = fs
     .readFileSync(files.reading, 'utf8')
-    .replace('"formatVersion": 1', '"formatVersion": 7');
+    .replace('"formatVersion": 2', '"formatVersion": 7');
   fs.writeFileSync(files.reading, newer);
   const store = await WorkspaceStore.open(folder);
   expect(store.problems).toMatchObject([{ kind: 'tooNew' }]);
@@ -154,7 +194,7 @@ test('A newer reading is a problem, and other work leaves its file as it is', as
 });
 
 test('A reading that is listed and missing is a problem, not silence', async () => {
-  const { folder, files } = await taggedWorkspace();
+  const { folder, files } = await taggedWorkspace({ alone: true });
   fs.rmSync(path.dirname(files.reading), { recursive: true });
   const { problems } = await WorkspaceStore.open(folder);
   expect(problems).toMatchObject([{ kind: 'notFound' }]);

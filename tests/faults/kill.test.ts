@@ -56,3 +56,44 @@ test('Killing the process right after a confirmed tag loses nothing, time after 
   expect(confirmed.length).toBeGreaterThan(80);
   expect((await checkWorkspace(folder)).problems).toEqual([]);
 }, 60_000);
+
+/** How often the child is killed at a random moment; `npm run test:kill` sets more. */
+const kills = Number(process.env.LECTERN_KILLS ?? 60);
+
+/** Runs the child and kills it this many milliseconds after its first confirmed tag. */
+async function killWithin(milliseconds: number, args: readonly string[]): Promise<string[]> {
+  const running = spawn(process.execPath, [child, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => running.on('exit', resolve));
+  const confirmed: string[] = [];
+  for await (const line of createInterface({ input: running.stdout })) {
+    if (confirmed.length === 0) setTimeout(() => running.kill('SIGKILL'), milliseconds);
+    confirmed.push(line);
+  }
+  await ended;
+  return confirmed;
+}
+
+test(`Killing the process at ${String(kills)} random moments loses no confirmed tag`, async () => {
+  let folder = '';
+  let reading = '';
+  let all: string[] = [];
+  for (let run = 0; run < kills; run += 1) {
+    if (run % 20 === 0) {
+      folder = path.join(temporaryFolder(), 'ws');
+      const desk = await createDesk(folder);
+      await readingsService(desk)['readings.paste']({ text: article });
+      [reading = ''] = desk.store().workspace.order;
+      await desk.store().close();
+      all = [];
+    }
+    // A fixed sequence, so that a failure can be looked at again.
+    const moment = (run * 37) % 90;
+    all.push(...(await killWithin(moment, [folder, reading, `run${String(run)}`])));
+    const { workspace, problems } = await WorkspaceStore.open(folder);
+    const there = new Set(Object.keys(workspace.tags[reading] ?? {}));
+    expect([run, all.filter((id) => !there.has(id)), problems]).toEqual([run, [], []]);
+  }
+  expect((await checkWorkspace(folder)).problems).toEqual([]);
+}, 3_600_000);

@@ -215,9 +215,11 @@ test('Six imports at once bring all their readings in', async () => {
   expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
   expect(fs.readdirSync(path.join(folder, 'ws')).sort()).toEqual([
     'docs',
+    'journal',
     'originals',
     'texts',
     'workspace.json',
+    'workspace.prev.json',
   ]);
 });
 
@@ -288,7 +290,7 @@ test('Help and version go to standard output', async () => {
   const folder = temporaryFolder();
   const help = await built.run({ cwd: folder }, '--help');
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const name of 'create import list show codes tag untag tags export formats check'.split(
+  for (const name of 'create import list show codes tag untag tags export formats check repair'.split(
     ' ',
   )) {
     expect(help.out).toContain(`  ${name} `);

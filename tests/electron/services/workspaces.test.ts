@@ -186,6 +186,7 @@ describe('the next start', () => {
     await before.end();
     const file = path.join(folder, 'workspace.json');
     fs.writeFileSync(file, 'half a fi');
+    fs.rmSync(path.join(folder, 'workspace.prev.json'));
     const { workspaces, reported } = await desk(before.root);
     expect(await workspaces.openFirst(false)).toMatchObject({ kind: 'damaged' });
     expect(workspaces.opened()).toBeNull();

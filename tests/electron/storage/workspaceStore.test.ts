@@ -5,10 +5,19 @@ import { readingsService } from '../../../electron/services/readings';
 import { tagsService } from '../../../electron/services/tags';
 import { Files } from '../../../electron/storage/files';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
+import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
 import { contentsOf, recordingFiles } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
-import { article, bytesOf, createDesk, createStore, deskOf } from '../../support/testDesk';
+import {
+  ann,
+  article,
+  bytesOf,
+  counters,
+  createDesk,
+  createStore,
+  deskOf,
+} from '../../support/testDesk';
 
 const rename = (set: string) => (workspace: { name: string }) =>
   [{ kind: 'workspace.rename', set, was: workspace.name }] satisfies Change[];
@@ -30,7 +39,14 @@ test('A new workspace has the four codes, its reviewer, and the folders for ever
     'security',
     'comment',
   ]);
-  expect(fs.readdirSync(folder).sort()).toEqual(['docs', 'originals', 'texts', 'workspace.json']);
+  expect(fs.readdirSync(folder).sort()).toEqual([
+    'docs',
+    'journal',
+    'originals',
+    'texts',
+    'workspace.json',
+    'workspace.prev.json',
+  ]);
   expect((await WorkspaceStore.open(folder)).workspace).toEqual(store.workspace);
 });
 
@@ -61,41 +77,88 @@ test('A folder without a workspace is told from one that is not there', async ()
   });
 });
 
-test('Saving a tag writes, syncs, renames, and syncs the folder, in this order', async () => {
+test('The first change begins a journal: file, contents and name are synced, in this order', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const { desk, reading } = await deskWithReading(folder);
   await desk.store().close();
   const { files, steps } = recordingFiles(folder);
-  const store = await WorkspaceStore.open(folder, { files });
+  const store = await WorkspaceStore.open(folder, { files, writer: 'w' });
+  const toggle = { reading, code: 'legal', start: 4, end: 8 };
+  const service = tagsService(deskOf(store));
+  await store.text(reading);
   steps.length = 0;
-  await tagsService(deskOf(store))['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });
-  const at = `docs/${reading}`;
-  const writing = steps.slice(steps.indexOf(`open ${at}/.base.json.tmp`));
-  expect(writing.filter((step) => !step.startsWith('list'))).toEqual([
-    `open ${at}/.base.json.tmp`,
-    `write ${at}/.base.json.tmp`,
-    `sync ${at}/.base.json.tmp`,
-    `close ${at}/.base.json.tmp`,
-    `rename ${at}/base.json`,
-    ...(process.platform === 'win32' ? [] : [`syncFolder ${at}`]),
+  await service['tags.toggle'](toggle);
+  expect(steps).toEqual([
+    'makeFolder journal',
+    'open journal/j-w-1.ndjson',
+    'write journal/j-w-1.ndjson',
+    'sync journal/j-w-1.ndjson',
+    'syncFolder journal',
+    'stat journal/j-w-1.ndjson',
+  ]);
+  steps.length = 0;
+  await service['tags.toggle']({ ...toggle, code: 'rights' });
+  expect(steps).toEqual([
+    'write journal/j-w-1.ndjson',
+    'sync journal/j-w-1.ndjson',
+    'stat journal/j-w-1.ndjson',
   ]);
 });
 
-test('The sources of a reading are durable before its document, and the list comes last', async () => {
+test('A fold replaces the file, keeps the one before, and removes a journal that both hold', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const { files, steps } = recordingFiles(folder);
+  const store = await WorkspaceStore.create(
+    folder,
+    { id: 'ws', name: 'Debate', reviewer: ann },
+    { files, writer: 'w', now: counters().now },
+  );
+  await store.transact('rename', rename('A'));
+  steps.length = 0;
+  await store.fold();
+  expect(steps.filter((step) => !/^(read|list)/.test(step))).toEqual([
+    'close journal/j-w-1.ndjson',
+    'open .workspace.json.tmp',
+    'write .workspace.json.tmp',
+    'sync .workspace.json.tmp',
+    'close .workspace.json.tmp',
+    'rename workspace.prev.json',
+    'rename workspace.json',
+    'syncFolder .',
+  ]);
+  expect(fs.readdirSync(path.join(folder, 'journal'))).toEqual(['j-w-1.ndjson']);
+  await store.transact('rename', rename('B'));
+  await store.fold();
+  expect(fs.readdirSync(path.join(folder, 'journal'))).toEqual(['j-w-2.ndjson']);
+  expect((await WorkspaceStore.open(folder)).workspace).toEqual(store.workspace);
+});
+
+test('The sources of a reading are durable before it is in the journal', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const { files, steps } = recordingFiles(folder);
   const desk = await createDesk(folder, files);
   steps.length = 0;
   await readingsService(desk)['readings.paste']({ text: article });
-  const [reading = ''] = desk.store().workspace.order;
-  const renames = steps.filter((step) => step.startsWith('rename'));
-  expect(renames.map((step) => step.replace(/[0-9a-f]{64}/, 'SHA'))).toEqual([
-    'rename originals/SHA',
-    'rename texts/SHA.txt',
-    `rename docs/${reading}/base.json`,
-    'rename workspace.json',
-  ]);
-  expect(steps.findLast((step) => !step.startsWith('list'))).toBe('syncFolder .');
+  const places = [/^syncFolder texts/, /^open journal/].map((step) =>
+    steps.findIndex((one) => step.test(one)),
+  );
+  expect(places[0]).toBeGreaterThan(0);
+  expect(places[1]).toBeGreaterThan(places[0] ?? 0);
+});
+
+test('What was not folded is recovered from the journal, and told of', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await createStore(folder);
+  await store.transact('rename', rename('A'));
+  await store.fold();
+  await store.transact('rename', rename('B'));
+  await store.transact('rename', rename('C'));
+  const again = await WorkspaceStore.open(folder);
+  expect(again.workspace).toEqual(store.workspace);
+  expect(again.recovered).toEqual({ upTo: '2025-02-04T12:00:00.000Z', changes: 2 });
+  await again.close();
+  await store.close();
+  expect((await WorkspaceStore.open(folder)).recovered).toBeNull();
 });
 
 test('An empty command writes nothing and cannot be undone', async () => {
@@ -159,7 +222,6 @@ test('Undo and redo take back and repeat whole commands across readings', async 
   expect(await store.undo()).toBeNull();
   expect(store.workspace).toEqual(start);
   expect((await WorkspaceStore.open(folder)).workspace).toEqual(start);
-  expect(fs.readdirSync(path.join(folder, 'docs'))).toEqual(['codebook']);
 
   expect(await store.redo()).toMatchObject({ label: 'import of 2 readings', reading: two });
   expect(await store.redo()).toMatchObject({ label: 'tag', reading: one });
@@ -178,86 +240,48 @@ test('A new command clears what could be redone', async () => {
   expect(store.status()).toMatchObject({ undo: 'second', redo: null });
 });
 
-test('Of two stores on one folder, the one that is behind is refused and overwrites nothing', async () => {
+test('Of two stores on one folder neither loses what the other saves', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const { desk, reading } = await deskWithReading(folder);
-  const stale = await WorkspaceStore.open(folder);
+  const other = { ...deskOf(await WorkspaceStore.open(folder)), newId: () => 'other' };
   const toggle = { reading, code: 'legal', start: 4, end: 8 };
   await tagsService(desk)['tags.toggle'](toggle);
-  const before = contentsOf(folder);
-  const known = stale.workspace;
-  await expect(
-    tagsService(deskOf(stale))['tags.toggle']({ ...toggle, code: 'rights' }),
-  ).rejects.toMatchObject({
-    kind: 'locked',
-    message: expect.stringContaining('was changed by another program') as string,
-  });
-  expect(contentsOf(folder)).toEqual(before);
-  expect(stale.workspace).toBe(known);
-});
-
-test('A refused stale command that touches several documents leaves all of them as they were', async () => {
-  const folder = path.join(temporaryFolder(), 'ws');
-  const { desk } = await deskWithReading(folder);
-  const stale = await WorkspaceStore.open(folder);
-  await desk.store().transact('rename', rename('Other'));
-  const before = contentsOf(folder);
-  await expect(
-    readingsService({ ...deskOf(stale), newId: () => 'late' })['readings.paste']({
-      text: `${article} More.`,
-    }),
-  ).rejects.toMatchObject({ kind: 'locked' });
-  expect(contentsOf(folder)).toEqual(before);
-});
-
-test('Of two saves of one reading at the same time, the later one waits and is then refused', async () => {
-  const folder = path.join(temporaryFolder(), 'ws');
-  const { desk, reading } = await deskWithReading(folder);
+  await tagsService(other)['tags.toggle']({ ...toggle, code: 'rights' });
   await desk.store().close();
-  const tag = async (store: WorkspaceStore, code: string) =>
-    tagsService(deskOf(store))['tags.toggle']({ reading, code, start: 4, end: 8 });
-  let waits = () => {};
-  const waiting = new Promise<void>((resolve) => (waits = resolve));
-  let looks = 0;
-  const late = await WorkspaceStore.open(folder, {
-    files: new Files((operation, file, run) => {
-      // Once to begin with, once to find somebody at work, and again after a pause.
-      if (operation === 'list' && file === folder && ++looks === 3) waits();
-      return run();
-    }),
-  });
-  looks = 0;
-  let lateTag: Promise<unknown> = Promise.resolve();
-  const early = await WorkspaceStore.open(folder, {
-    files: new Files(async (operation, file, run) => {
-      if (operation === 'rename') {
-        // Between its look at the file and the file's replacement: the moment to lose an update.
-        lateTag = tag(late, 'rights');
-        lateTag.catch(() => null);
-        await Promise.race([waiting, lateTag.catch(() => null)]);
-      }
-      return run();
-    }),
-  });
-  await tag(early, 'legal');
-  await expect(lateTag).rejects.toMatchObject({ kind: 'locked' });
-  const there = (await WorkspaceStore.open(folder)).workspace.tags[reading] ?? {};
-  expect(Object.values(there).map(({ code }) => code)).toEqual(['legal']);
+  await other.store().close();
+  const { workspace, problems } = await WorkspaceStore.open(folder);
+  const codes = Object.values(workspace.tags[reading] ?? {}).map(({ code }) => code);
+  expect([codes.sort(), problems]).toEqual([['legal', 'rights'], []]);
 });
 
-test('A command that is behind in its last document writes none of the others before', async () => {
+test('Of two names given at the same time the later one wins, and the other is kept', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
-  const { desk } = await deskWithReading(folder);
-  const { files, steps } = recordingFiles(folder);
-  const stale = await WorkspaceStore.open(folder, { files });
-  await desk.store().transact('rename', rename('Other'));
-  steps.length = 0;
-  const paste = readingsService({ ...deskOf(stale), newId: () => 'late' })['readings.paste'];
-  await expect(paste({ text: `${article} More.` })).rejects.toMatchObject({ kind: 'locked' });
-  expect(steps.filter((step) => step.includes('docs/late/.base.json.tmp'))).toEqual([]);
+  const first = await createStore(folder);
+  const second = await WorkspaceStore.open(folder, { writer: 'z' });
+  await first.transact('rename', rename('First'));
+  await second.transact('rename', rename('Second'));
+  await first.close();
+  await second.close();
+  const { workspace, lost } = await WorkspaceStore.open(folder);
+  expect(workspace.name).toBe('Second');
+  expect(lost).toMatchObject([{ record: 'workspace', field: 'name', value: 'First' }]);
 });
 
-test('The first save removes what killed writes left behind, and opening removes nothing', async () => {
+test('A journal that another program removed is written again', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await createStore(folder);
+  await store.transact('rename', rename('A'));
+  await store.transact('new reviewer', () => [
+    { kind: 'reviewer.add', reviewer: { id: 'ben', name: 'Ben' }, at: 1 },
+  ]);
+  for (const name of fs.readdirSync(path.join(folder, 'journal'))) {
+    fs.rmSync(path.join(folder, 'journal', name));
+  }
+  await store.transact('rename', rename('B'));
+  expect((await WorkspaceStore.open(folder)).workspace).toEqual(store.workspace);
+});
+
+test('The first fold removes what killed writes left behind, and opening removes nothing', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const { desk, reading } = await deskWithReading(folder);
   await desk.store().close();
@@ -282,6 +306,7 @@ test('The first save removes what killed writes left behind, and opening removes
   const store = await WorkspaceStore.open(folder);
   expect(there()).toEqual([...leftOver, ...kept]);
   await store.transact('rename', rename('B'));
+  await store.fold();
   expect(there()).toEqual(kept);
 });
 
@@ -299,14 +324,45 @@ test('A workspace is not made where a file stands, nor below one, and the file i
   expect(contentsOf(folder)).toEqual(before);
 });
 
-test('A file that was edited by hand while the workspace is open is not overwritten', async () => {
+test('A file that was edited by hand while the workspace is open is kept, and made good', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const store = await createStore(folder);
   const index = path.join(folder, 'workspace.json');
   const edited = fs.readFileSync(index, 'utf8').replace('Debate', 'Edited');
   fs.writeFileSync(index, edited);
-  await expect(store.transact('rename', rename('B'))).rejects.toMatchObject({ kind: 'locked' });
-  expect(fs.readFileSync(index, 'utf8')).toBe(edited);
+  await store.transact('rename', rename('B'));
+  await store.close();
+  const [kept = ''] = fs.readdirSync(path.join(folder, 'quarantine'));
+  expect(fs.readFileSync(path.join(folder, 'quarantine', kept), 'utf8')).toBe(edited);
+  const { workspace, problems } = await WorkspaceStore.open(folder);
+  expect([workspace.name, problems]).toEqual(['B', []]);
+});
+
+test('A workspace of version 1 opens with every tag, and the first fold brings it up to date', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  fs.cpSync('tests/fixtures/workspaces/v1', folder, { recursive: true });
+  const before = contentsOf(folder);
+  const store = await WorkspaceStore.open(folder);
+  const { workspace } = store;
+  expect(contentsOf(folder)).toEqual(before);
+  expect([store.problems, store.recovered, workspace.order.length]).toEqual([[], null, 2]);
+  const quotes = Object.values(workspace.tags).flatMap((tags) =>
+    Object.values(tags).map(({ code, note, quote }) => [code, note, quote]),
+  );
+  expect(quotes).toEqual([
+    ['legal', 'A rule.', 'Nobody may board without a ticket.'],
+    ['security', null, 'The crew says: safety first.'],
+    ['rights', null, 'The harbour belongs to all of us.\n'],
+    ['comment', 'Says who.', 'I write as a swimmer.'],
+  ]);
+  await store.transact('rename', rename('Upgraded'));
+  await store.close();
+  const again = await WorkspaceStore.open(folder);
+  expect(again.workspace).toEqual({ ...workspace, name: 'Upgraded' });
+  expect(fs.readFileSync(path.join(folder, 'workspace.json'), 'utf8')).toContain(
+    '"formatVersion": 2',
+  );
+  expect((await checkWorkspace(folder)).problems).toEqual([]);
 });
 
 test('Keeping the same source twice changes nothing, and a changed one is never overwritten', async () => {

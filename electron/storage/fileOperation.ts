@@ -1,0 +1,15 @@
+/** Every step that touches the disk, by name. */
+export type FileOperation =
+  | 'stat'
+  | 'read'
+  | 'list'
+  | 'open'
+  | 'write'
+  | 'truncate'
+  | 'sync'
+  | 'close'
+  | 'rename'
+  | 'remove'
+  | 'makeFolder'
+  | 'removeFolder'
+  | 'syncFolder';

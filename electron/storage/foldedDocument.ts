@@ -1,0 +1,218 @@
+import path from 'node:path';
+import { Low } from 'lowdb';
+import { Failure } from '../../shared/ipc/failure';
+import type { Files } from './files';
+import { formatOf } from './formats';
+import { type Folded, type Included, Replica } from './replica';
+import { damaged, type DocumentFormat, seal, sealOf, unseal } from './sealed';
+import { indexName, previousOf, type WorkspaceFolder } from './workspaceFolder';
+
+/** Bytes that could not be trusted, and what to tell of them. */
+export interface DamagedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly failure: Failure;
+}
+
+/** A file of a document, read and checked. */
+interface Generation {
+  readonly data: Folded;
+  readonly seal: string;
+}
+
+/**
+ * A document: its records in memory, and the lowdb store of the file that they are folded into.
+ * The generation before stays beside it. Folding is never needed for anything to be saved: what
+ * the file lacks is in the journals.
+ */
+export class FoldedDocument {
+  readonly replica = new Replica();
+  readonly file: string;
+  readonly previous: string;
+  readonly #format: DocumentFormat<Folded>;
+  readonly #db: Low<Folded | null>;
+  /** The seal of the file as we read or wrote it, and which journals it holds. */
+  #seal: string | null = null;
+  #holds: Included = {};
+  /** The journals that the generation before surely holds. */
+  #previousHolds: Included = {};
+  #gen = 0;
+  #foldedVersion = 0;
+  /** Whether the file that stands there is good, and may become the generation before. */
+  #keep = false;
+
+  constructor(
+    private readonly files: Files,
+    folder: WorkspaceFolder,
+    readonly name: string,
+    /** Keeps damaged bytes. */
+    private readonly quarantine: (file: string, bytes: Uint8Array) => Promise<unknown>,
+  ) {
+    this.file = folder.document(name);
+    this.previous = previousOf(this.file);
+    this.#format = formatOf(name);
+    this.#db = new Low<Folded | null>(
+      {
+        read: async () => (await this.#read(this.file))?.data ?? null,
+        write: (data) => this.#write(data),
+      },
+      null,
+    );
+  }
+
+  /** Whether memory knows what the file lacks. */
+  get behind(): boolean {
+    return this.replica.version !== this.#foldedVersion;
+  }
+
+  /** Whether a journal up to this byte is in the file and in the generation before it. */
+  holdsTwice(journal: string, end: number): boolean {
+    return this.holds(journal, end) && (this.#previousHolds[journal]?.[0] ?? 0) >= end;
+  }
+
+  /** Whether a journal up to this byte is in the file. */
+  holds(journal: string, end: number): boolean {
+    return (this.#holds[journal]?.[0] ?? 0) >= end;
+  }
+
+  /**
+   * Reads the document; writes nothing. Returns what was damaged and could be made good from the
+   * generation before, false when there is no file of this document at all. Throws a Failure when
+   * it cannot be opened: `damaged`, `tooNew`, `unreadable`.
+   */
+  async open(): Promise<readonly DamagedFile[] | false> {
+    const bad: DamagedFile[] = [];
+    const base = await this.#readOrNote(this.file, bad);
+    const previous = await this.#readOrNote(this.previous, bad);
+    if (base === null && previous === null) {
+      if (bad[0]) throw bad[0].failure;
+      return false;
+    }
+    if (base) this.#takeIn(base);
+    // Otherwise two writers folded at once, and the file lacks what the one before it holds.
+    if (previous && previous.seal !== base?.data.parent) this.#takeIn(previous);
+    this.#seal = base?.seal ?? null;
+    this.#holds = base?.data.journals ?? {};
+    this.#foldedVersion = base && bad.length === 0 ? this.replica.version : -1;
+    return bad;
+  }
+
+  /** Puts the first generation in place, twice: whichever is damaged, the other is there. */
+  async create(first: Folded): Promise<void> {
+    this.replica.join(first);
+    await this.#ensureFolder();
+    const earlier = seal(this.#format, this.replica.fold(1, null));
+    await this.files.replace(this.previous, earlier.bytes);
+    this.#gen = 1;
+    await this.#save(earlier.seal);
+  }
+
+  /** Brings the file up to date with memory, and memory with what others put into the file. */
+  async fold(): Promise<void> {
+    const known = { seal: this.#seal, holds: this.#holds };
+    const parent = await this.#meetFile();
+    const keep = this.#keep;
+    const parentHolds = parent !== null && parent.seal === known.seal ? known.holds : parent?.holds;
+    await this.#save(parent?.seal ?? null);
+    if (!keep) {
+      this.#previousHolds = parentHolds ?? {};
+      return;
+    }
+    const previous = await this.#read(this.previous).catch(() => null);
+    if (previous?.seal === parent?.seal) {
+      this.#previousHolds = parentHolds ?? {};
+    } else {
+      // Somebody else folded between our look and our write: what they wrote is here now.
+      this.#previousHolds = {};
+      if (previous) this.replica.join(previous.data);
+    }
+  }
+
+  /** Takes in what stands on the disk; returns what becomes the generation before. */
+  async #meetFile(): Promise<{ seal: string; holds: Included } | null> {
+    this.#keep = false;
+    const bytes = await this.files.readIfThere(this.file);
+    if (bytes !== null) {
+      const there = sealOf(bytes);
+      this.#keep = there !== null && there === this.#seal;
+      if (this.#keep && there !== null) return { seal: there, holds: this.#holds };
+      const base = await this.#trusted(this.file, bytes);
+      if (base) {
+        this.#takeIn(base);
+        this.#keep = true;
+        return { seal: base.seal, holds: base.data.journals };
+      }
+    }
+    const bytesBefore = await this.files.readIfThere(this.previous);
+    const previous = bytesBefore && (await this.#trusted(this.previous, bytesBefore));
+    if (!previous) return null;
+    this.#takeIn(previous);
+    return { seal: previous.seal, holds: previous.data.journals };
+  }
+
+  #takeIn({ data }: Generation): void {
+    this.replica.join(data);
+    this.#gen = Math.max(this.#gen, data.gen);
+  }
+
+  /** Returns a file's record; null when it is damaged, and then its bytes are kept. */
+  async #trusted(file: string, bytes: Uint8Array): Promise<Generation | null> {
+    try {
+      return unseal(this.#format, bytes, file);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'damaged') throw error;
+      await this.quarantine(file, bytes);
+      return null;
+    }
+  }
+
+  async #save(parent: string | null): Promise<void> {
+    const { version } = this.replica;
+    this.#db.data = this.replica.fold(this.#gen + 1, parent);
+    // lowdb hands the data on at once, so nothing changes between this line and the checksum.
+    await this.#db.write();
+    this.#foldedVersion = version;
+  }
+
+  async #write(data: Folded | null): Promise<void> {
+    if (data === null) return;
+    const sealed = seal(this.#format, data);
+    if (this.#keep) await this.files.replaceKeeping(this.file, this.previous, sealed.bytes);
+    else {
+      await this.#ensureFolder();
+      await this.files.replace(this.file, sealed.bytes);
+    }
+    this.#seal = sealed.seal;
+    this.#holds = data.journals;
+    this.#gen = data.gen;
+  }
+
+  async #ensureFolder(): Promise<void> {
+    // The index stands in the workspace's own folder, which is never made anew.
+    if (this.name !== indexName) await this.files.makeFolder(path.dirname(this.file));
+  }
+
+  async #readOrNote(file: string, bad: DamagedFile[]): Promise<Generation | null> {
+    const bytes = await this.files.readIfThere(file);
+    if (bytes === null) return null;
+    try {
+      return this.#checked(unseal(this.#format, bytes, file), file);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'damaged') throw error;
+      bad.push({ file, bytes, failure: error });
+      return null;
+    }
+  }
+
+  async #read(file: string): Promise<Generation | null> {
+    const bytes = await this.files.readIfThere(file);
+    return bytes && this.#checked(unseal(this.#format, bytes, file), file);
+  }
+
+  /** A copy of another reading's file has a seal that fits, and is still not this document. */
+  #checked(generation: Generation, file: string): Generation {
+    const reading = generation.data.records.find(({ id }) => id === 'reading')?.is.id;
+    if (reading === undefined || reading === this.name) return generation;
+    throw damaged(file, 'It holds another reading.');
+  }
+}

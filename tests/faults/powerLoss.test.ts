@@ -1,0 +1,208 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from 'vitest';
+import { Files } from '../../electron/storage/files';
+import { WorkspaceStore } from '../../electron/storage/workspaceStore';
+import { applyAll, type Change } from '../../shared/model/change';
+import type { Workspace } from '../../shared/model/workspace';
+import { PowerLossDisk } from '../support/powerLossDisk';
+import { randomNumbers } from '../support/randomNumbers';
+import { aReading, aTag } from '../support/records';
+import { ann, counters } from '../support/testDesk';
+
+/** How many random power cuts are tried; `npm run test:faults` sets more. */
+const cuts = Number(process.env.LECTERN_POWER_CUTS ?? 500);
+
+const operations = ['tag', 'note', 'two', 'undo', 'fold', 'reopen'] as const;
+type Operation = (typeof operations)[number];
+
+type Forget = ConstructorParameters<typeof PowerLossDisk>[1];
+
+/** A workspace on a disk that loses its power, and what it was told is saved. */
+class Session {
+  /** The states that were confirmed, the last one at the end. */
+  readonly states: Workspace[] = [];
+  /** The state that was being saved when the power went. */
+  trying: Workspace | null = null;
+  #store: WorkspaceStore | null = null;
+  #numbers = 0;
+  readonly #now = counters().now;
+
+  constructor(
+    readonly disk: PowerLossDisk,
+    /** In the ids that it gives: nobody else uses it. */
+    private readonly name: string,
+  ) {}
+
+  async begin(): Promise<void> {
+    const options = this.#options();
+    const names = { id: 'ws', name: 'Debate', reviewer: ann };
+    this.#store = await WorkspaceStore.create('/ws', names, options);
+    this.states.push(this.#store.workspace);
+    await this.#save([{ kind: 'reading.add', reading: aReading('r'), at: 0 }]);
+  }
+
+  async open(): Promise<WorkspaceStore> {
+    this.#store = await WorkspaceStore.open('/ws', this.#options());
+    return this.#store;
+  }
+
+  async do(operation: Operation): Promise<void> {
+    const { workspace } = this.#open;
+    const id = `${this.name}${String(++this.#numbers)}`;
+    const [tag] = Object.values(workspace.tags.r ?? {});
+    const imports = operation === 'tag' || operation === 'two';
+    if (imports && !workspace.readings.r) {
+      return this.#save([{ kind: 'reading.add', reading: aReading('r'), at: 0 }]);
+    }
+    switch (operation) {
+      case 'tag':
+        return this.#save([{ kind: 'tag.add', tag: aTag('r', id) }]);
+      case 'note': {
+        if (!tag) return;
+        const set = { note: `${id} ${'x'.repeat(700)}` };
+        const was = { note: tag.note };
+        return this.#save([{ kind: 'tag.update', reading: 'r', tag: tag.id, set, was }]);
+      }
+      case 'two':
+        // Three documents, and still all or nothing.
+        return this.#save([
+          { kind: 'reviewer.add', reviewer: { id, name: id }, at: 1 },
+          { kind: 'tag.add', tag: { ...aTag('r', id), reviewer: id } },
+          { kind: 'workspace.rename', set: id, was: workspace.name },
+        ]);
+      case 'undo':
+        if (this.#open.status().undo === null) return;
+        this.trying = this.states.at(-2) ?? null;
+        await this.#open.undo();
+        this.trying = null;
+        this.states.pop();
+        return;
+      case 'fold':
+        return this.#open.fold();
+      case 'reopen':
+        await this.#open.close();
+        await this.open();
+        // What was undone before a reopening cannot be undone after it.
+        this.states.splice(0, this.states.length, this.#open.workspace);
+    }
+  }
+
+  async #save(changes: readonly Change[]): Promise<void> {
+    this.trying = applyAll(this.#open.workspace, changes);
+    await this.#open.transact('command', () => changes);
+    this.trying = null;
+    this.states.push(this.#open.workspace);
+  }
+
+  get #open(): WorkspaceStore {
+    if (!this.#store) throw new RangeError('No workspace is open.');
+    return this.#store;
+  }
+
+  #options() {
+    const writer = `${this.name}${String(this.disk.steps)}`;
+    return { files: new Files(undefined, this.disk), now: this.#now, writer, foldIdle: 1e9 };
+  }
+}
+
+/** Does the work until the power goes after this many steps; the disk counts them. */
+async function sessionCutAt(work: readonly Operation[], cutAt: number, forget?: Forget) {
+  const session = new Session(new PowerLossDisk(cutAt, forget), 'before');
+  try {
+    await session.begin();
+    for (const operation of work) await session.do(operation);
+  } catch (error) {
+    if (cutAt === Infinity) throw error;
+  }
+  return session;
+}
+
+/** Returns what is wrong after the power came back; null when nothing is. */
+async function lossOf(session: Session, seed: number): Promise<string | null> {
+  const saved = session.states.at(-1);
+  if (!saved) return null;
+  const after = new Session(session.disk.afterPowerLoss(randomNumbers(seed)), 'after');
+  try {
+    const { workspace, problems } = await after.open();
+    const allowed = [saved, session.trying];
+    if (!allowed.some((one) => isDeepStrictEqual(one, workspace))) {
+      return `has ${namesOf(workspace)} instead of ${namesOf(saved)}`;
+    }
+    if (problems.length > 0) return `problems: ${problems.map(({ detail }) => detail).join()}`;
+    for (const operation of ['tag', 'fold', 'two', 'fold', 'reopen'] as const) {
+      await after.do(operation);
+    }
+    return null;
+  } catch (error) {
+    return `does not open or go on: ${String(error)}`;
+  }
+}
+
+function namesOf({ name, tags, reviewers }: Workspace): string {
+  const notes = Object.values(tags.r ?? {}).map(({ id, note }) => `${id} ${String(note)}`);
+  return JSON.stringify([name, reviewers.length, tags.r ? notes : 'no reading']);
+}
+
+function workloads(length: number): Operation[][] {
+  if (length === 0) return [[]];
+  return workloads(length - 1).flatMap((work) => operations.map((next) => [...work, next]));
+}
+
+async function lossesOfAllCuts(lengths: readonly number[], forget?: Forget): Promise<string[]> {
+  const losses: string[] = [];
+  for (const work of lengths.flatMap(workloads)) {
+    // The earlier steps are those of a shorter workload, which has its own cuts.
+    const earlier = work.length === 0 ? 0 : await stepsOf(work.slice(0, -1), forget);
+    const steps = await stepsOf(work, forget);
+    for (let cutAt = earlier; cutAt <= steps; cutAt += 1) {
+      const session = await sessionCutAt(work, cutAt, forget);
+      const loss = await lossOf(session, cutAt * 31 + work.length);
+      if (loss !== null) losses.push(`${work.join(', ')}, cut at ${String(cutAt)}: ${loss}`);
+    }
+  }
+  return losses;
+}
+
+async function stepsOf(work: readonly Operation[], forget?: Forget): Promise<number> {
+  return (await sessionCutAt(work, Infinity, forget)).disk.steps;
+}
+
+test('No cut of the power in workloads of up to three operations loses anything', async () => {
+  expect(await lossesOfAllCuts([0, 1, 2, 3])).toEqual([]);
+}, 300_000);
+
+async function lossesOfRandomCuts(count: number, forget?: Forget): Promise<string[]> {
+  const random = randomNumbers(4);
+  const losses: string[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const length = 3 + Math.floor(random() * 10);
+    const work = Array.from(
+      { length },
+      () => operations[Math.floor(random() * operations.length)] ?? 'tag',
+    );
+    const cutAt = Math.floor(random() * (await stepsOf(work, forget)));
+    const loss = await lossOf(await sessionCutAt(work, cutAt, forget), n);
+    if (loss !== null) losses.push(`${String(n)}: ${work.join(', ')}: ${loss}`);
+  }
+  return losses;
+}
+
+test(`${String(cuts)} random cuts of the power lose nothing`, async () => {
+  expect(await lossesOfRandomCuts(cuts)).toEqual([]);
+}, 3_600_000);
+
+test('A disk that forgets to sync one kind of file or folder is caught', async () => {
+  const faults: Record<string, Forget> = {
+    journal: (what, file) => what === 'file' && file.endsWith('.ndjson'),
+    'folder of the journals': (what, file) => what === 'folder' && file === '/ws/journal',
+    documents: (what, file) => what === 'file' && file.endsWith('.tmp'),
+    'folder of the workspace': (what, file) => what === 'folder' && file === '/ws',
+  };
+  for (const [name, forget] of Object.entries(faults)) {
+    const losses = [
+      ...(await lossesOfAllCuts([0, 1], forget)),
+      ...(await lossesOfRandomCuts(40, forget)),
+    ];
+    expect([name, losses.length > 0]).toEqual([name, true]);
+  }
+}, 120_000);

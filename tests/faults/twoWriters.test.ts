@@ -1,0 +1,104 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Files } from '../../electron/storage/files';
+import { WorkspaceStore } from '../../electron/storage/workspaceStore';
+import type { Change } from '../../shared/model/change';
+import { randomNumbers } from '../support/randomNumbers';
+import { aReading, aTag } from '../support/records';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { createStore } from '../support/testDesk';
+
+/** How many interleavings are tried; `npm run test:faults` sets more. */
+const interleavings = Number(process.env.LECTERN_INTERLEAVINGS ?? 30);
+
+/** Two writers take turns at random, step by step of the disk: each waits until it may go on. */
+class Scheduler {
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(private readonly random: () => number) {}
+
+  files(): Files {
+    return new Files(async (_operation, _file, run) => {
+      await new Promise<void>((resolve) => {
+        this.#waiting.push(resolve);
+        setImmediate(() => this.#next());
+      });
+      this.#running += 1;
+      try {
+        return await run();
+      } finally {
+        this.#running -= 1;
+        setImmediate(() => this.#next());
+      }
+    });
+  }
+
+  #next(): void {
+    if (this.#running > 0 || this.#waiting.length === 0) return;
+    const at = Math.floor(this.random() * this.#waiting.length);
+    this.#waiting.splice(at, 1)[0]?.();
+  }
+}
+
+/** Tags, notes and folds; returns the ids of the tags that were confirmed. */
+async function work(store: WorkspaceStore, name: string, random: () => number): Promise<string[]> {
+  const confirmed: string[] = [];
+  for (let n = 0; n < 12; n += 1) {
+    const id = `${name}${String(n)}`;
+    await store.transact('tag', () => [{ kind: 'tag.add', tag: aTag('r', id) }]);
+    confirmed.push(id);
+    if (random() < 0.4) {
+      await store.transact('note', ({ tags }): Change[] => {
+        const { note } = tags.r?.both ?? { note: null };
+        return [
+          { kind: 'tag.update', reading: 'r', tag: 'both', set: { note: id }, was: { note } },
+        ];
+      });
+    }
+    if (random() < 0.5) await store.fold();
+  }
+  if (random() < 0.7) await store.close();
+  return confirmed;
+}
+
+test(`${String(interleavings)} interleavings of two writers without a lock lose nothing`, async () => {
+  for (let seed = 1; seed <= interleavings; seed += 1) {
+    const folder = path.join(temporaryFolder(), 'ws');
+    const first = await createStore(folder);
+    await first.transact('import', () => [
+      { kind: 'reading.add', reading: aReading('r'), at: 0 },
+      { kind: 'tag.add', tag: aTag('r', 'both') },
+    ]);
+    await first.close();
+
+    const random = randomNumbers(seed);
+    const scheduler = new Scheduler(random);
+    const stores = await Promise.all(
+      ['a', 'b'].map((name) =>
+        WorkspaceStore.open(folder, {
+          files: scheduler.files(),
+          writer: `${name}${String(seed)}`,
+          foldIdle: 1e9,
+        }),
+      ),
+    );
+    const confirmed = await Promise.all(
+      stores.map((store, at) => work(store, at === 0 ? 'a' : 'b', random)),
+    );
+    const { workspace, problems, lost } = await WorkspaceStore.open(folder);
+    const there = Object.keys(workspace.tags.r ?? {});
+    expect([seed, ['both', ...confirmed.flat()].filter((id) => !there.includes(id))]).toEqual([
+      seed,
+      [],
+    ]);
+    expect([seed, problems]).toEqual([seed, []]);
+    const notes = stores
+      .map((store) => store.workspace.tags.r?.both?.note ?? null)
+      .filter((note) => note !== null);
+    const kept = [workspace.tags.r?.both?.note, ...lost.map(({ value }) => value)];
+    expect([seed, notes.filter((note) => !kept.includes(note))]).toEqual([seed, []]);
+    expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false);
+  }
+}, 3_600_000);

@@ -1,0 +1,41 @@
+import type { Reading } from '../../shared/model/reading';
+import type { Tag } from '../../shared/model/tag';
+
+const moment = '2025-02-04T12:00:00.000Z';
+const sha256 = 'a'.repeat(64);
+
+/** A reading of a hundred characters that nobody looks into. */
+export function aReading(id: string): Reading {
+  return {
+    id,
+    title: `Reading ${id}`,
+    author: null,
+    outlet: null,
+    published: null,
+    language: null,
+    origin: { name: 'a.txt', sha256, bytes: 9, importer: 'text', encoding: 'utf-8', warnings: [] },
+    text: { sha256, length: 100, words: 20 },
+    blocks: [],
+    added: moment,
+    binned: null,
+  };
+}
+
+/** A tag on it. */
+export function aTag(reading: string, id: string, code = 'legal'): Tag {
+  return {
+    id,
+    reading,
+    code,
+    reviewer: 'ann',
+    start: 1,
+    end: 4,
+    quote: 'abc',
+    prefix: '',
+    suffix: '',
+    path: { zone: 'body', block: 'b1', occurrence: 1 },
+    note: null,
+    created: moment,
+    modified: moment,
+  };
+}
