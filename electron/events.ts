@@ -1,4 +1,4 @@
-import type { Events, Imported, Opened } from '../shared/ipc/contract';
+import type { Events, Imported, Opened, Status } from '../shared/ipc/contract';
 import type { PlainFailure } from '../shared/ipc/failure';
 
 /** Tells one thing; `seen`: the page has seen what it changed in its first picture. */
@@ -52,6 +52,10 @@ export class WindowEvents {
 
   failed(failure: PlainFailure): void {
     this.#news(() => this.#send('failed', failure));
+  }
+
+  status(status: Status): void {
+    this.#news(() => this.#send('status', status));
   }
 
   command(id: string): void {

@@ -31,7 +31,9 @@ import { importsService } from './services/imports';
 import { importPaths, readingsService } from './services/readings';
 import { reviewersService } from './services/reviewers';
 import { createSample } from './services/sample';
+import { savingService } from './services/saving';
 import { tagsService } from './services/tags';
+import { versionsService } from './services/versions';
 import { Workspaces, workspacesService } from './services/workspaces';
 import { watchStart } from './smoke';
 import { AppSettings } from './storage/appSettings';
@@ -144,6 +146,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     ...codebookService(current),
     ...reviewersService(current),
     ...historyService(current),
+    ...versionsService(current),
+    ...savingService(current),
     ...exportService(current, (name, { label }) =>
       dialogs.exportFile(path.join(folders.documents, name), label),
     ),

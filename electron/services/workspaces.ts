@@ -115,6 +115,8 @@ export class Workspaces {
       workspace,
       folder,
       problems,
+      recovered: store.recovered,
+      readOnly: null,
       status: store.status(),
       place: thereStill ? place : null,
     };

@@ -1,3 +1,4 @@
+import type { Recovered } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { idSchema } from '../../shared/model/ids';
 import type { Workspace } from '../../shared/model/workspace';
@@ -8,14 +9,6 @@ import { workspaceFrom } from './projection';
 import { type JournalFile, journalProblem, readJournals } from './readJournals';
 import { compareStamps } from './stamp';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
-
-/** What was taken from the journals, because the program could not fold it before it ended. */
-export interface Recovered {
-  /** Everything up to this moment was in the documents. */
-  readonly upTo: string;
-  /** The later changes that were in the journals only. */
-  readonly changes: number;
-}
 
 /** A workspace as the disk has it. */
 export interface Loaded {

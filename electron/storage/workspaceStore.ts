@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import type { Committed, Status, Stepped } from '../../shared/ipc/contract';
+import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
 import { apply, type Change, changeSchema, invertAll } from '../../shared/model/change';
@@ -15,7 +15,7 @@ import { Folding, foldIdle } from './folding';
 import { History, type Step } from './history';
 import { Journal } from './journal';
 import { removeLeftOvers } from './leftOvers';
-import { type Loaded, loadWorkspace, type Recovered } from './loadWorkspace';
+import { type Loaded, loadWorkspace } from './loadWorkspace';
 import { setAside } from './quarantine';
 import { workspaceFrom } from './projection';
 import { readingIn } from './records';
@@ -141,6 +141,7 @@ export class WorkspaceStore {
       savedAt: this.#savedAt,
       undo: this.#history.undo?.label ?? null,
       redo: this.#history.redo?.label ?? null,
+      unsaved: null,
     };
   }
 

@@ -81,7 +81,7 @@ export const useStore = create<AppStore>()(() => ({
   settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
   recent: [],
   open: null,
-  status: { savedAt: null, undo: null, redo: null },
+  status: { savedAt: null, undo: null, redo: null, unsaved: null },
   saving: 0,
   notSaved: null,
   current: null,

@@ -25,6 +25,9 @@ export function ears(run: (command: string) => void): Ears {
     failed: (failure) => {
       set({ dialog: { kind: 'failure', failure } });
     },
+    status: (status) => {
+      set({ status });
+    },
     command: run,
   };
 }

@@ -30,12 +30,19 @@ export const callNames = [
   'reviewers.rename',
   'history.undo',
   'history.redo',
+  'versions.list',
+  'versions.look',
+  'versions.name',
+  'versions.restore',
+  'versions.openCopy',
+  'storage.retry',
+  'storage.moveElsewhere',
   'exports.save',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
 /** What main tells the window without being asked. */
-export const eventNames = ['opened', 'imported', 'failed', 'command'] as const;
+export const eventNames = ['opened', 'imported', 'failed', 'status', 'command'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The one channel that calls travel on, and the one for events. */

@@ -5,6 +5,7 @@ import { idSchema } from '../model/ids';
 import { publishedSchema } from '../model/published';
 import { readingSetSchema } from '../model/reading';
 import { noteLimit } from '../model/tag';
+import type { Version, VersionLook } from '../model/version';
 import type { Workspace } from '../model/workspace';
 import type { CallName } from './channels';
 import type { PlainFailure } from './failure';
@@ -16,6 +17,26 @@ export interface Status {
   /** What undo would take back, in words ("tag"); null when there is nothing. */
   readonly undo: string | null;
   readonly redo: string | null;
+  /** What the disk has not taken; null when it has everything. */
+  readonly unsaved: Unsaved | null;
+}
+
+/** Changes that the disk refuses, and that are kept until it takes them. */
+export interface Unsaved {
+  /** How many commands wait. */
+  readonly commands: number;
+  /** Why the disk refuses them. */
+  readonly failure: PlainFailure;
+  /** The file that keeps them meanwhile, for a crash; null when they are in memory only. */
+  readonly keptIn: string | null;
+}
+
+/** What was saved in the last run and could not be put into the documents before it ended. */
+export interface Recovered {
+  /** Everything up to this moment was in the documents; ISO 8601 in UTC. */
+  readonly upTo: string;
+  /** The later changes, which were taken from the journals. */
+  readonly changes: number;
 }
 
 /** The answer to every call that changes the workspace: what the disk now holds in addition. */
@@ -39,6 +60,9 @@ export interface Opened {
   readonly place: Place | null;
   /** Parts that could not be opened; the files are kept as they are. */
   readonly problems: readonly PlainFailure[];
+  readonly recovered: Recovered | null;
+  /** Why nothing can be changed: who else has the workspace open; null when it can. */
+  readonly readOnly: PlainFailure | null;
   readonly status: Status;
 }
 
@@ -128,6 +152,7 @@ const nothing = z.null();
 const offset = z.int().min(0);
 const ofReading = z.object({ reading: idSchema });
 const ofTag = ofReading.extend({ tag: idSchema });
+const ofVersion = z.object({ version: idSchema });
 const ofCode = z.object({ code: idSchema });
 const name = z.string().trim().min(1).max(120);
 const code = codeEditSchema.omit({ deleted: true });
@@ -174,6 +199,13 @@ export const contract = {
   'reviewers.rename': answers<Committed>()(z.object({ name })),
   'history.undo': answers<Stepped | null>()(nothing),
   'history.redo': answers<Stepped | null>()(nothing),
+  'versions.list': answers<readonly Version[]>()(nothing),
+  'versions.look': answers<VersionLook>()(ofVersion),
+  'versions.name': answers<Version>()(z.object({ name })),
+  'versions.restore': answers<Committed>()(ofVersion),
+  'versions.openCopy': answers<Opened | null>()(ofVersion),
+  'storage.retry': answers<Status>()(nothing),
+  'storage.moveElsewhere': answers<Opened | null>()(nothing),
   'exports.save': answers<Exported | null>()(
     exportScopeSchema.extend({ format: z.string().max(40) }),
   ),
@@ -194,6 +226,8 @@ export interface Events {
   opened: Opened;
   imported: Imported;
   failed: PlainFailure;
+  /** The disk took what it had refused, or refuses what it took. */
+  status: Status;
   /** A menu item was chosen; the window runs the command of that id. */
   command: string;
 }

@@ -70,6 +70,7 @@ describe('the lists of names that the preload is built with', () => {
       opened: true,
       imported: true,
       failed: true,
+      status: true,
       command: true,
     };
     expect([...eventNames].sort()).toEqual(Object.keys(all).sort());

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WindowEvents } from '../../electron/events';
 import type { Imported, Opened } from '../../shared/ipc/contract';
 
-const status = { savedAt: null, undo: null, redo: null };
+const status = { savedAt: null, undo: null, redo: null, unsaved: null };
 const workspace = {
   id: 'w1',
   name: 'Prison offer',
@@ -13,7 +13,15 @@ const workspace = {
   reviewers: [],
   me: 'ann',
 };
-const opened: Opened = { workspace, folder: '/w', place: null, problems: [], status };
+const opened: Opened = {
+  workspace,
+  folder: '/w',
+  place: null,
+  problems: [],
+  recovered: null,
+  readOnly: null,
+  status,
+};
 const imported: Imported = {
   changes: [{ kind: 'workspace.rename', set: 'b', was: 'a' }],
   status,

@@ -1,6 +1,6 @@
 import type { Imported, Opened } from '../../shared/ipc/contract';
 
-const status = { savedAt: null, undo: null, redo: null };
+const status = { savedAt: null, undo: null, redo: null, unsaved: null };
 
 /** The answer of an import that added nothing. */
 export const imported: Imported = { changes: [], status, files: [], opened: null };
@@ -17,4 +17,12 @@ const workspace = {
 };
 
 /** A workspace without anything in it, just opened. */
-export const opened: Opened = { workspace, folder: '/w', place: null, problems: [], status };
+export const opened: Opened = {
+  workspace,
+  folder: '/w',
+  place: null,
+  problems: [],
+  recovered: null,
+  readOnly: null,
+  status,
+};
