@@ -49,6 +49,11 @@ export class WorkspaceFolder {
     return path.join(this.journals, name);
   }
 
+  /** The commands that can be taken back. */
+  get undo(): string {
+    return path.join(this.path, 'undo.json');
+  }
+
   /** Damaged bytes, kept for ever. */
   get quarantine(): string {
     return path.join(this.path, 'quarantine');

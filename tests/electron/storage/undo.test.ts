@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
+import type { Change } from '../../../shared/model/change';
+import type { Workspace } from '../../../shared/model/workspace';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { createStore } from '../../support/testDesk';
+
+const rename =
+  (set: string) =>
+  ({ name }: Workspace): Change[] => [{ kind: 'workspace.rename', set, was: name }];
+
+async function storeWithNames(folder: string, ...names: string[]): Promise<WorkspaceStore> {
+  const store = await createStore(folder);
+  for (const name of names) await store.transact(`name ${name}`, rename(name));
+  return store;
+}
+
+test('What was done before the program ended can be undone and redone after it', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const before = await storeWithNames(folder, 'A', 'B', 'C');
+  await before.undo();
+  await before.close();
+  const store = await WorkspaceStore.open(folder);
+  expect(store.status()).toMatchObject({ undo: 'name B', redo: 'name C' });
+  await store.redo();
+  expect(store.workspace.name).toBe('C');
+  while (await store.undo());
+  expect(store.workspace.name).toBe('Debate');
+  await store.close();
+});
+
+test('After a crash the list goes on from the journal, line for line', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await storeWithNames(folder, 'A', 'B');
+  await store.fold();
+  await store.transact('name C', rename('C'));
+  await store.undo();
+  await store.undo();
+  const again = await WorkspaceStore.open(folder);
+  expect(again.status()).toMatchObject({ undo: 'name A', redo: 'name B' });
+  expect(again.workspace).toEqual(store.workspace);
+});
+
+test('A list that is damaged costs the steps only, and is told of', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const before = await storeWithNames(folder, 'A');
+  await before.close();
+  fs.appendFileSync(path.join(folder, 'undo.json'), 'x');
+  const store = await WorkspaceStore.open(folder);
+  expect(store.workspace.name).toBe('A');
+  expect(store.problems.map(({ message }) => message)).toEqual([
+    expect.stringContaining('cannot be undone step by step'),
+  ]);
+  await store.close();
+});
+
+test('A step that no longer fits is refused with a sentence, and the one before it can be undone', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await storeWithNames(folder, 'A');
+  const code = {
+    id: 'fee',
+    name: 'Fee',
+    letter: 'F',
+    colour: '#123456',
+    key: null,
+    definition: '',
+    example: '',
+    counterExample: '',
+    deleted: null,
+  };
+  await store.transact('new code', () => [{ kind: 'code.add', code, at: 4 }]);
+  await store.transact('edit of a code', () => [
+    { kind: 'code.update', code: 'fee', set: { name: 'Cost' }, was: { name: 'Fee' } },
+  ]);
+  const other = await WorkspaceStore.open(folder);
+  await other.transact('removal of the code', () => [{ kind: 'code.remove', code, at: 4 }]);
+  await other.close();
+  // The first store, which does not know that, folds last: its list is the one that is there.
+  await store.transact('name B', rename('B'));
+  await store.close();
+  const again = await WorkspaceStore.open(folder);
+  expect(again.workspace.codes.some(({ id }) => id === 'fee')).toBe(false);
+  expect(await again.undo()).toMatchObject({ label: 'name B' });
+  await expect(again.undo()).rejects.toMatchObject({
+    kind: 'refused',
+    message: expect.stringContaining('changed by somebody else') as string,
+  });
+  await expect(again.undo()).rejects.toMatchObject({ kind: 'refused' });
+  expect(await again.undo()).toMatchObject({ label: 'name A' });
+  expect(await again.undo()).toBeNull();
+});
