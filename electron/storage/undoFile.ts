@@ -65,7 +65,10 @@ export class UndoFile {
     return { history, problem };
   }
 
-  /** Writes the list durably; `journals` says how far into each journal it has got. */
+  /**
+   * Writes the list durably; `journals` says how far into each journal it has got. Of two programs
+   * that write at the same time the later one wins: only steps to take back are at stake.
+   */
   async write(
     { done, undone }: History,
     journals: Readonly<Record<string, number>>,

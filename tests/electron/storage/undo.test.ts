@@ -1,9 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { Files } from '../../../electron/storage/files';
+import { UndoFile } from '../../../electron/storage/undoFile';
+import { WorkspaceFolder } from '../../../electron/storage/workspaceFolder';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import type { Change } from '../../../shared/model/change';
 import type { Workspace } from '../../../shared/model/workspace';
+import { contentsOf } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createStore } from '../../support/testDesk';
 
@@ -58,36 +62,26 @@ test('A list that is damaged costs the steps only, and is told of', async () => 
 
 test('A step that no longer fits is refused with a sentence, and the one before it can be undone', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
-  const store = await storeWithNames(folder, 'A');
-  const code = {
-    id: 'fee',
-    name: 'Fee',
-    letter: 'F',
-    colour: '#123456',
-    key: null,
-    definition: '',
-    example: '',
-    counterExample: '',
-    deleted: null,
-  };
-  await store.transact('new code', () => [{ kind: 'code.add', code, at: 4 }]);
-  await store.transact('edit of a code', () => [
-    { kind: 'code.update', code: 'fee', set: { name: 'Cost' }, was: { name: 'Fee' } },
-  ]);
-  const other = await WorkspaceStore.open(folder);
-  await other.transact('removal of the code', () => [{ kind: 'code.remove', code, at: 4 }]);
-  await other.close();
-  // The first store, which does not know that, folds last: its list is the one that is there.
-  await store.transact('name B', rename('B'));
-  await store.close();
-  const again = await WorkspaceStore.open(folder);
-  expect(again.workspace.codes.some(({ id }) => id === 'fee')).toBe(false);
-  expect(await again.undo()).toMatchObject({ label: 'name B' });
-  await expect(again.undo()).rejects.toMatchObject({
+  const before = await storeWithNames(folder, 'A');
+  await before.close();
+  const undo = new UndoFile(new Files(), new WorkspaceFolder(folder));
+  const { history } = await undo.read([]);
+  const gone = { code: 'gone', set: { name: 'Cost' }, was: { name: 'Fee' } };
+  const strange = history.after({
+    st: [100, 'other'],
+    at: '2025-02-04T12:00:00.000Z',
+    label: 'edit of a code',
+    changes: [{ kind: 'code.update', ...gone }],
+    places: [null],
+  });
+  await undo.write(strange, {});
+  fs.rmSync(path.join(folder, 'journal'), { recursive: true });
+  const store = await WorkspaceStore.open(folder);
+  const files = contentsOf(folder);
+  await expect(store.undo()).rejects.toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('changed by somebody else') as string,
   });
-  await expect(again.undo()).rejects.toMatchObject({ kind: 'refused' });
-  expect(await again.undo()).toMatchObject({ label: 'name A' });
-  expect(await again.undo()).toBeNull();
+  expect(contentsOf(folder)).toEqual(files);
+  expect(store.status()).toMatchObject({ undo: 'name A', redo: null });
 });
