@@ -48,9 +48,7 @@ async function commitNow<Name extends SavingCall>(
     if (committed) takeIn(committed);
     return committed;
   } catch (thrown) {
-    const failure = failureFrom(thrown);
-    const isDisk = !['refused', 'cancelled', 'bug'].includes(failure.kind);
-    set(isDisk ? { notSaved: failure } : { dialog: { kind: 'failure', failure } });
+    set({ dialog: { kind: 'failure', failure: failureFrom(thrown) } });
     return null;
   }
 }

@@ -4,6 +4,7 @@ import type {
   FileReport,
   Opened,
   RecentWorkspace,
+  Recovered,
   Settings,
   Status,
 } from '../../shared/ipc/contract';
@@ -26,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'details'; readonly reading: string }
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
   | { readonly kind: 'failure'; readonly failure: PlainFailure }
+  | { readonly kind: 'unsaved'; readonly closing: boolean }
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
   | { readonly kind: 'keys' };
 
@@ -34,6 +36,8 @@ export interface Open {
   readonly workspace: Workspace;
   readonly folder: string;
   readonly problems: readonly PlainFailure[];
+  /** What the last run saved and could not put into the documents; null when it ended in order. */
+  readonly recovered: Recovered | null;
 }
 
 /** A note that is being written, or that the disk refused. */
@@ -51,8 +55,6 @@ export interface AppStore {
   readonly status: Status;
   /** Calls that change the workspace and have not been answered. */
   readonly saving: number;
-  /** Why the last change is not on the disk; null when everything is. */
-  readonly notSaved: PlainFailure | null;
   /** The reading in the reader. */
   readonly current: string | null;
   /** Offset to show when the reader opens `current`. */
@@ -83,7 +85,6 @@ export const useStore = create<AppStore>()(() => ({
   open: null,
   status: { savedAt: null, undo: null, redo: null, unsaved: null },
   saving: 0,
-  notSaved: null,
   current: null,
   startAt: 0,
   active: null,
@@ -101,19 +102,17 @@ export const useStore = create<AppStore>()(() => ({
 export function takeIn({ changes, status }: Committed): void {
   useStore.setState(({ open }) => ({
     status,
-    notSaved: null,
     open: open && { ...open, workspace: applyAll(open.workspace, changes) },
   }));
 }
 
 /** Shows a workspace that main has just opened. */
-export function show({ workspace, folder, problems, place, status }: Opened): void {
+export function show({ workspace, folder, problems, recovered, place, status }: Opened): void {
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems },
+    open: { workspace, folder, problems, recovered },
     status,
-    notSaved: null,
     current: kept?.reading ?? first,
     startAt: kept?.offset ?? 0,
     active: null,

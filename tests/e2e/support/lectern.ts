@@ -17,7 +17,7 @@ export interface Lectern {
 /** Returns an empty folder that stands for a user's home; `forget` removes it. */
 export async function freshHome(): Promise<{ home: string; forget: () => Promise<void> }> {
   const home = await mkdtemp(path.join(tmpdir(), 'lectern-e2e-'));
-  return { home, forget: () => rm(home, { recursive: true, force: true }) };
+  return { home, forget: () => rm(home, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** Starts the app and waits for its first picture. */
