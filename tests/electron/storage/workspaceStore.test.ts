@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
 import { tagsService } from '../../../electron/services/tags';
-import { Files } from '../../../electron/storage/files';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
