@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { once } from 'node:events';
 import { access, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { freshHome, launch, type Lectern, root, saved } from './support/lectern';
+import { freshHome, kill, launch, type Lectern, root, saved, seenByMain } from './support/lectern';
 
 const article = path.join(root, 'sample/readings/3-report-summary.txt');
 
@@ -17,10 +17,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(async () => {
   // With something unsaved the window would ask before it closes.
-  const process = lectern.app.process();
-  const gone = process.exitCode === null ? once(process, 'exit') : null;
-  process.kill('SIGKILL');
-  await gone;
+  await kill(lectern);
   await forget();
 });
 
@@ -87,13 +84,11 @@ test('closing with something unsaved asks first, and what was kept is there the 
 });
 
 test('after a crash the window says what it recovered, until that is dismissed', async () => {
-  const { app, page } = lectern;
+  const { page } = lectern;
   await tag(page, 1);
   await tag(page, 2);
   await saved(page);
-  const gone = once(app.process(), 'exit');
-  app.process().kill('SIGKILL');
-  await gone;
+  await kill(lectern);
   lectern = await launch(home);
   await expect(lectern.page.locator('.note')).toHaveCount(2);
   const banner = lectern.page.locator('.recovered');
@@ -114,22 +109,10 @@ test('when the page’s process dies, the window comes back with everything, uns
     BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
   });
   // The test's own hold on the page died with it: from here on main is asked.
-  await expect.poll(() => seen(app, '.note')).toHaveLength(2);
+  await expect.poll(() => seenByMain(app, '.note')).toHaveLength(2);
   await expect
-    .poll(() => seen(app, '[role=alert]'))
+    .poll(() => seenByMain(app, '[role=alert]'))
     .toEqual([expect.stringContaining('Not saved')]);
   await plugIn();
-  await expect.poll(() => seen(app, '[data-saved=yes]')).toHaveLength(1);
+  await expect.poll(() => seenByMain(app, '[data-saved=yes]')).toHaveLength(1);
 });
-
-/** Returns the texts of the elements that a selector finds in the window; none while it is away. */
-async function seen(app: Lectern['app'], selector: string): Promise<string[]> {
-  return app.evaluate(async ({ BrowserWindow }, wanted): Promise<string[]> => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (!contents || contents.isCrashed() || contents.isLoading()) return [];
-    const script = `[...document.querySelectorAll(${JSON.stringify(wanted)})].map((one) => one.textContent)`;
-    // A script that a dying page was given is never answered.
-    const late = new Promise<string[]>((resolve) => setTimeout(resolve, 500, []));
-    return Promise.race([contents.executeJavaScript(script) as Promise<string[]>, late]);
-  }, selector);
-}
