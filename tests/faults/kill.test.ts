@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readingsService } from '../../electron/services/readings';
 import { checkWorkspace } from '../../electron/storage/checkWorkspace';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
+import { tagsIn } from '../../shared/model/workspace';
 import { buildForNode } from '../support/buildForNode';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { article, createDesk } from '../support/testDesk';
@@ -49,7 +50,7 @@ test('Killing the process right after a confirmed tag loses nothing, time after 
   for (const [run, count] of [1, 2, 3, 5, 8, 13, 21, 34].entries()) {
     confirmed.push(...(await killAfter(count, [folder, reading, `run${String(run)}`])));
     const { workspace, problems } = await WorkspaceStore.open(folder);
-    const there = new Set(Object.keys(workspace.tags[reading] ?? {}));
+    const there = tagsIn(workspace, reading);
     expect(confirmed.filter((id) => !there.has(id))).toEqual([]);
     expect(problems).toEqual([]);
   }
@@ -92,7 +93,7 @@ test(`Killing the process at ${String(kills)} random moments loses no confirmed 
     const moment = (run * 37) % 90;
     all.push(...(await killWithin(moment, [folder, reading, `run${String(run)}`])));
     const { workspace, problems } = await WorkspaceStore.open(folder);
-    const there = new Set(Object.keys(workspace.tags[reading] ?? {}));
+    const there = tagsIn(workspace, reading);
     expect([run, all.filter((id) => !there.has(id)), problems]).toEqual([run, [], []]);
   }
   expect((await checkWorkspace(folder)).problems).toEqual([]);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { applyAll, type Change, invertAll } from '../../shared/model/change';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { randomNumbers } from '../support/randomNumbers';
 import { aReading, aTag } from '../support/records';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -48,7 +48,7 @@ class Model {
 function commandFor(workspace: Workspace, random: () => number, id: string): Change[] {
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
   const reading = pick(Object.values(workspace.readings));
-  const tag = pick(Object.values(workspace.tags[reading?.id ?? ''] ?? {}));
+  const tag = pick(tagsIn(workspace, reading?.id ?? '').inOrder);
   const code = pick(workspace.codes);
   const kinds: (() => Change[])[] = [
     () => (reading && code ? [{ kind: 'tag.add', tag: aTag(reading.id, id, code.id) }] : []),
