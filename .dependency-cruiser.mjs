@@ -8,10 +8,10 @@ export default {
   forbidden: [
     {
       name: 'shared-is-pure',
-      comment: 'shared/ is the domain: it imports itself and zod, and nothing else.',
+      comment: 'shared/ is the domain: it imports itself, zod and immutable, and nothing else.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { pathNot: ['^shared/', '(^|/)node_modules/zod/', '^zod(/|$)'] },
+      to: { pathNot: ['^shared/', '(^|/)node_modules/(zod|immutable)/', '^(zod|immutable)(/|$)'] },
     },
     {
       name: 'renderer-not-to-electron',

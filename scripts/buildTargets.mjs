@@ -103,10 +103,10 @@ const common = (version) =>
  * Bundles one entry of electron/ into one file.
  * @param {string} root
  * @param {string} version
- * @param {Target} target
+ * @param {Pick<Target, 'entry' | 'output'>} target
  * @param {{ format: 'cjs' | 'es', banner?: string }} output
  */
-async function buildForNode(root, version, target, output) {
+export async function buildForNode(root, version, target, output) {
   const { build } = await import('vite');
   const forElectron = output.format === 'cjs';
   await build({

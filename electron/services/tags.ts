@@ -4,7 +4,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import { editOf } from '../../shared/model/edit';
 import type { Tag, TagEdit } from '../../shared/model/tag';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import type { Span } from '../../shared/text/segment';
 import type { Desk, Handlers } from '../desk';
 import { codeIn, readingIn, tagIn } from '../storage/records';
@@ -84,13 +84,9 @@ type Place = Pick<Tag, 'reading' | 'code' | 'reviewer' | 'start' | 'end'>;
 
 function sameTag(workspace: Workspace, place: Place): Tag | undefined {
   readingIn(workspace, place.reading);
-  return Object.values(workspace.tags[place.reading] ?? {}).find(
-    (tag) =>
-      tag.code === place.code &&
-      tag.reviewer === place.reviewer &&
-      tag.start === place.start &&
-      tag.end === place.end,
-  );
+  return tagsIn(workspace, place.reading)
+    .at(place.start, place.end)
+    .find((tag) => tag.code === place.code && tag.reviewer === place.reviewer);
 }
 
 function makeTag(

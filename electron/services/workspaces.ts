@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Opened } from '../../shared/ipc/contract';
 import { Failure, failureFrom, type PlainFailure } from '../../shared/ipc/failure';
+import { recordOf } from '../../shared/model/workspaceRecord';
 import type { CurrentWorkspace } from '../currentWorkspace';
 import type { Handlers } from '../desk';
 import type { Dialogs } from '../dialogs';
@@ -112,7 +113,7 @@ export class Workspaces {
     const place = known?.place ?? null;
     const thereStill = place !== null && Object.hasOwn(workspace.readings, place.reading);
     return {
-      workspace,
+      workspace: recordOf(workspace),
       folder,
       problems,
       recovered: store.recovered,

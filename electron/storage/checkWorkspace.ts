@@ -4,7 +4,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Block } from '../../shared/model/block';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 import { Files } from './files';
 import { loadWorkspace } from './loadWorkspace';
@@ -47,7 +47,7 @@ export async function checkWorkspace(folder: string, files = new Files()): Promi
 function countsOf(workspace: Workspace) {
   return {
     readings: Object.keys(workspace.readings).length,
-    tags: Object.values(workspace.tags).flatMap((tags) => Object.keys(tags)).length,
+    tags: Object.values(workspace.tags).reduce((sum, tags) => sum + tags.size, 0),
     codes: workspace.codes.length,
     reviewers: workspace.reviewers.length,
   };
@@ -67,7 +67,7 @@ async function checkReading(
   try {
     const text = await new Sources(files, place).text(reading.text.sha256);
     problems.push(...checkText(reading, text));
-    const tags = Object.values(workspace.tags[reading.id] ?? {});
+    const tags = tagsIn(workspace, reading.id).inOrder;
     problems.push(...tags.flatMap((tag) => checkTag(workspace, reading, text, tag)));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

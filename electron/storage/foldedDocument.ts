@@ -4,7 +4,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Files } from './files';
 import { formatOf } from './formats';
 import { type Folded, type Included, Replica } from './replica';
-import { damaged, type DocumentFormat, seal, sealOf, unseal } from './sealed';
+import { damaged, type DocumentFormat, seal, sealInSlices, sealOf, unseal } from './sealed';
 import { indexName, previousOf, type WorkspaceFolder } from './workspaceFolder';
 
 /** Bytes that could not be trusted, and what to tell of them. */
@@ -118,14 +118,15 @@ export class FoldedDocument {
       this.#previousHolds = parentHolds ?? {};
       return;
     }
-    const previous = await this.#read(this.previous).catch(() => null);
-    if (previous?.seal === parent?.seal) {
+    const bytes = await this.files.readIfThere(this.previous).catch(() => null);
+    if (bytes !== null && parent !== null && sealOf(bytes) === parent.seal) {
       this.#previousHolds = parentHolds ?? {};
-    } else {
-      // Somebody else folded between our look and our write: what they wrote is here now.
-      this.#previousHolds = {};
-      if (previous) this.replica.join(previous.data);
+      return;
     }
+    // Somebody else folded between our look and our write: what they wrote is here now.
+    this.#previousHolds = {};
+    const previous = await this.#read(this.previous).catch(() => null);
+    if (previous) this.replica.join(previous.data);
   }
 
   /** Takes in what stands on the disk; returns what becomes the generation before. */
@@ -169,14 +170,14 @@ export class FoldedDocument {
   async #save(parent: string | null): Promise<void> {
     const { version } = this.replica;
     this.#db.data = this.replica.fold(this.#gen + 1, parent);
-    // lowdb hands the data on at once, so nothing changes between this line and the checksum.
+    // What is written while this waits goes to records of its own: the file holds one moment.
     await this.#db.write();
     this.#foldedVersion = version;
   }
 
   async #write(data: Folded | null): Promise<void> {
     if (data === null) return;
-    const sealed = seal(this.#format, data);
+    const sealed = await sealInSlices(this.#format, data);
     await this.files.requireRoom(this.folder.index, sealed.bytes.length);
     if (this.#keep) await this.files.replaceKeeping(this.file, this.previous, sealed.bytes);
     else {

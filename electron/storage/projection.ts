@@ -3,8 +3,10 @@ import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failu
 import { type Code, codeSchema } from '../../shared/model/code';
 import { type Reading, readingSchema } from '../../shared/model/reading';
 import { type Reviewer, reviewerSchema } from '../../shared/model/reviewer';
-import { type Tag, tagSchema } from '../../shared/model/tag';
-import { compare, type Workspace } from '../../shared/model/workspace';
+import { tagSchema } from '../../shared/model/tag';
+import { TagsOfReading } from '../../shared/model/tagsOfReading';
+import type { Workspace } from '../../shared/model/workspace';
+import { compare } from '../../shared/text/compare';
 import { placeField, readingRecord, workspaceRecord } from './operations';
 import type { Register } from './register';
 import type { Replica } from './replica';
@@ -34,7 +36,7 @@ export function workspaceFrom(
   if (!index || !own) throw damaged(fileOf(indexName), 'It does not say which workspace it is.');
 
   const readings: Reading[] = [];
-  const tags: Record<string, Record<string, Tag>> = {};
+  const tags: Record<string, TagsOfReading> = {};
   const used = new Set<string>([`reviewer:${own.me}`]);
   for (const [id, replica] of documents) {
     if (id === indexName || id === codebookName) continue;
@@ -47,7 +49,7 @@ export function workspaceFrom(
         : null;
     if (!reading) continue;
     readings.push(reading);
-    tags[id] = Object.fromEntries(ofReading.map((tag) => [tag.id, tag]));
+    tags[id] = TagsOfReading.of(ofReading);
     for (const { code, reviewer } of ofReading)
       used.add(`code:${code}`).add(`reviewer:${reviewer}`);
   }

@@ -2,7 +2,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Code } from '../../shared/model/code';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
 
 /** Returns a reading; throws a Failure `notFound` when the workspace has none of this id. */
 export function readingIn(workspace: Workspace, id: string): Reading {
@@ -11,7 +11,7 @@ export function readingIn(workspace: Workspace, id: string): Reading {
 
 /** Returns a tag; throws a Failure `notFound` when the reading has none of this id. */
 export function tagIn(workspace: Workspace, reading: string, id: string): Tag {
-  return own(own(workspace.tags, reading) ?? {}, id) ?? missing('tag');
+  return tagsIn(workspace, reading).get(id) ?? missing('tag');
 }
 
 /** Returns a code, deleted or not; throws a Failure `notFound` when there is none of this id. */

@@ -58,6 +58,11 @@ export function emptyRegister(id: string): Register {
   return { id, live: null, stamp: firstStamp, newer: {}, is: {} };
 }
 
+/** Returns a record that can be written to while the first one stays as it is. */
+export function copyOf(register: Register): Register {
+  return { ...register, newer: { ...register.newer }, is: { ...register.is } };
+}
+
 /** Feeds a write to a record; tells `lose` what did not win although its writer knew no better. */
 export function write(register: Register, one: Write, lose: (lost: Lost) => void): void {
   const { id } = register;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { momentSchema } from '../../shared/model/ids';
 import {
+  copyOf,
   emptyRegister,
   join,
   type Lost,
@@ -41,6 +42,7 @@ export const foldedSchema: z.ZodType<Folded> = z.object({
 
 /** One document in memory: its records, and which journals they come from. */
 export class Replica {
+  /** A record that changes is another one: a fold writes what was there when it began. */
   readonly records = new Map<string, Register>();
   readonly #lost = new Map<string, Lost>();
   #journals = new Map<string, readonly [number, number]>();
@@ -59,7 +61,7 @@ export class Replica {
   }
 
   write(record: string, one: Write): void {
-    write(this.#record(record), one, (lost) => this.#lose(lost));
+    write(this.#ownRecord(record), one, (lost) => this.#lose(lost));
     this.lamport = Math.max(this.lamport, one.stamp[0]);
     this.version += 1;
   }
@@ -87,7 +89,7 @@ export class Replica {
       theirs: (stamp: Stamp) => hasSeen(theirs, stamp),
     };
     for (const record of folded.records) {
-      join(this.#record(record.id), record, seen, (lost) => this.#lose(lost));
+      join(this.#ownRecord(record.id), record, seen, (lost) => this.#lose(lost));
     }
     for (const lost of folded.lost) this.#lose(lost);
     for (const [journal, [bytes, lamport]] of theirs) {
@@ -112,10 +114,10 @@ export class Replica {
     };
   }
 
-  #record(id: string): Register {
+  /** Returns a record that nobody else has seen, to be written to. */
+  #ownRecord(id: string): Register {
     const known = this.records.get(id);
-    if (known) return known;
-    const record = emptyRegister(id);
+    const record = known ? copyOf(known) : emptyRegister(id);
     this.records.set(id, record);
     return record;
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compare } from '../../shared/model/workspace';
+import { compare } from '../../shared/text/compare';
 
 /**
  * When and by whom something was written: a counter that is higher than every one its writer had

@@ -15,7 +15,7 @@ export function setDraft(tag: string, draft: Draft): void {
 export async function saveDraft(tag: string): Promise<boolean> {
   const draft = get().drafts.get(tag);
   if (!draft) return true;
-  const there = get().open?.workspace.tags[draft.reading]?.[tag];
+  const there = get().open?.workspace.tags[draft.reading]?.get(tag);
   const note = draft.text.trim() === '' ? null : draft.text;
   // A tag that was taken off meanwhile takes its unsaved words with it; undo brings back the tag.
   const isSaved =

@@ -11,6 +11,7 @@ import type {
 import type { PlainFailure } from '../../shared/ipc/failure';
 import { applyAll } from '../../shared/model/change';
 import type { Workspace } from '../../shared/model/workspace';
+import { workspaceOf } from '../../shared/model/workspaceRecord';
 
 /** A short message at the foot of the window, with at most one action. */
 export interface Notice {
@@ -107,7 +108,9 @@ export function takeIn({ changes, status }: Committed): void {
 }
 
 /** Shows a workspace that main has just opened. */
-export function show({ workspace, folder, problems, recovered, place, status }: Opened): void {
+export function show(opened: Opened): void {
+  const { folder, problems, recovered, place, status } = opened;
+  const workspace = workspaceOf(opened.workspace);
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({

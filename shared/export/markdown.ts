@@ -1,7 +1,7 @@
 import { citation } from '../cite/citation';
 import type { Code } from '../model/code';
 import type { Tag } from '../model/tag';
-import { compare } from '../model/workspace';
+import { compare } from '../text/compare';
 import type { Bundle, ReadingWithText } from './bundle';
 import type { ExportFormat, Loss } from './format';
 import { blockMarkdown, inlineMarkdown } from './markdownText';

@@ -6,7 +6,7 @@ import { publishedSchema } from '../model/published';
 import { readingSetSchema } from '../model/reading';
 import { noteLimit } from '../model/tag';
 import type { Version, VersionLook } from '../model/version';
-import type { Workspace } from '../model/workspace';
+import type { WorkspaceRecord } from '../model/workspaceRecord';
 import type { CallName } from './channels';
 import type { PlainFailure } from './failure';
 
@@ -54,7 +54,7 @@ export interface Place {
 
 /** A workspace that has just been opened. */
 export interface Opened {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceRecord;
   /** The folder, for showing. */
   readonly folder: string;
   readonly place: Place | null;

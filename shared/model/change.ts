@@ -4,7 +4,8 @@ import { idSchema } from './ids';
 import { type Reading, type ReadingEdit, readingSchema, readingSetSchema } from './reading';
 import { type Reviewer, reviewerSchema } from './reviewer';
 import { type Tag, type TagEdit, tagSchema, tagSetSchema } from './tag';
-import type { Workspace } from './workspace';
+import { TagsOfReading } from './tagsOfReading';
+import { tagsIn, type Workspace } from './workspace';
 
 /**
  * The closed set of things that can happen to a workspace. Every change carries what it needs to
@@ -94,15 +95,14 @@ export function apply(workspace: Workspace, change: Change): Workspace {
     case 'tag.add':
       return addTag(workspace, change.tag);
     case 'tag.remove': {
-      found(workspace.tags[change.tag.reading]?.[change.tag.id], change.tag.id);
-      return withTags(workspace, change.tag.reading, (tags) => without(tags, change.tag.id));
+      const tags = tagsIn(workspace, change.tag.reading);
+      const tag = found(tags.get(change.tag.id), change.tag.id);
+      return withTags(workspace, tag.reading, tags.without(tag.id));
     }
     case 'tag.update': {
-      const tag = found(workspace.tags[change.reading]?.[change.tag], change.tag);
-      return withTags(workspace, change.reading, (tags) => ({
-        ...tags,
-        [tag.id]: { ...tag, ...change.set },
-      }));
+      const tags = tagsIn(workspace, change.reading);
+      const tag = found(tags.get(change.tag), change.tag);
+      return withTags(workspace, change.reading, tags.with({ ...tag, ...change.set }));
     }
     case 'code.add':
       absent(workspace.codes, change.code.id);
@@ -187,14 +187,14 @@ function addReading(workspace: Workspace, reading: Reading, at: number): Workspa
     ...workspace,
     order: workspace.order.toSpliced(at, 0, reading.id),
     readings: { ...workspace.readings, [reading.id]: reading },
-    tags: { ...workspace.tags, [reading.id]: {} },
+    tags: { ...workspace.tags, [reading.id]: TagsOfReading.none },
   };
 }
 
 /** Taking back an import; a reading with tags is binned, never removed, so no tag can go with it. */
 function removeReading(workspace: Workspace, id: string): Workspace {
   found(workspace.readings[id], id);
-  if (Object.keys(workspace.tags[id] ?? {}).length > 0) {
+  if (tagsIn(workspace, id).size > 0) {
     throw new RangeError(`The reading ${id} has tags and cannot be removed.`);
   }
   return {
@@ -207,20 +207,12 @@ function removeReading(workspace: Workspace, id: string): Workspace {
 
 function addTag(workspace: Workspace, tag: Tag): Workspace {
   found(workspace.readings[tag.reading], tag.reading);
-  if (workspace.tags[tag.reading]?.[tag.id]) {
-    throw new RangeError(`There is a record ${tag.id} already.`);
-  }
-  return withTags(workspace, tag.reading, (tags) => ({ ...tags, [tag.id]: tag }));
+  const tags = tagsIn(workspace, tag.reading);
+  if (tags.has(tag.id)) throw new RangeError(`There is a record ${tag.id} already.`);
+  return withTags(workspace, tag.reading, tags.with(tag));
 }
 
-type TagsOfReading = Readonly<Record<string, Tag>>;
-
-function withTags(
-  workspace: Workspace,
-  reading: string,
-  edit: (tags: TagsOfReading) => TagsOfReading,
-): Workspace {
-  const tags = edit(workspace.tags[reading] ?? {});
+function withTags(workspace: Workspace, reading: string, tags: TagsOfReading): Workspace {
   return { ...workspace, tags: { ...workspace.tags, [reading]: tags } };
 }
 

@@ -2,6 +2,7 @@ import type { Code } from './code';
 import type { Reading } from './reading';
 import type { Reviewer } from './reviewer';
 import type { Tag } from './tag';
+import { TagsOfReading } from './tagsOfReading';
 
 /**
  * Everything a workspace knows, without the readings' texts. Immutable: a change makes a new one
@@ -13,8 +14,8 @@ export interface Workspace {
   /** Reading ids in the order of the list. */
   readonly order: readonly string[];
   readonly readings: Readonly<Record<string, Reading>>;
-  /** Tags by reading id, then by tag id, so that a change of one reading leaves the others alone. */
-  readonly tags: Readonly<Record<string, Readonly<Record<string, Tag>>>>;
+  /** Tags by reading id, so that a change of one reading leaves the others alone. */
+  readonly tags: Readonly<Record<string, TagsOfReading>>;
   /** In codebook order. */
   readonly codes: readonly Code[];
   readonly reviewers: readonly Reviewer[];
@@ -35,20 +36,15 @@ export function readingsInUse(workspace: Workspace): readonly Reading[] {
     .filter((reading) => reading.binned === null);
 }
 
+/** Returns all tags of the reading; none when there is no such reading. */
+export function tagsIn(workspace: Workspace, reading: string): TagsOfReading {
+  // An id may be the name of something that every object seems to have, like `constructor`.
+  const own = Object.hasOwn(workspace.tags, reading) ? workspace.tags[reading] : undefined;
+  return own ?? TagsOfReading.none;
+}
+
 /** Returns the reading's tags whose code is in use, by start, then the longer first, then by id. */
 export function tagsOf(workspace: Workspace, reading: string): readonly Tag[] {
   const alive = new Set(codesInUse(workspace).map((code) => code.id));
-  return Object.values(workspace.tags[reading] ?? {})
-    .filter((tag) => alive.has(tag.code))
-    .sort(byPlace);
-}
-
-/** Orders tags by start, then the longer first, then by creation and id: the order of reading. */
-export function byPlace(a: Tag, b: Tag): number {
-  return a.start - b.start || b.end - a.end || compare(a.created, b.created) || compare(a.id, b.id);
-}
-
-/** Orders strings by UTF-16 units, the same on every machine; -1, 0 or 1. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return tagsIn(workspace, reading).inOrder.filter((tag) => alive.has(tag.code));
 }

@@ -6,6 +6,7 @@ import { addTag } from '../../electron/services/tags';
 import { checkWorkspace } from '../../electron/storage/checkWorkspace';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { Failure } from '../../shared/ipc/failure';
+import { tagsIn } from '../../shared/model/workspace';
 import { randomNumbers } from '../support/randomNumbers';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { article, createDesk } from '../support/testDesk';
@@ -60,7 +61,7 @@ function filesWithin(folder: string): string[] {
 
 test(`${String(count)} damaged files are noticed, and every record that is whole is here`, async () => {
   const { folder, reading, store } = await workspaceWithJournal();
-  const whole = store.workspace.tags[reading] ?? {};
+  const whole = tagsIn(store.workspace, reading);
   const random = randomNumbers(20);
   const names = Object.keys(harms);
   for (let n = 0; n < count; n += 1) {
@@ -79,15 +80,15 @@ test(`${String(count)} damaged files are noticed, and every record that is whole
       expect(opened.kind, context).toBe('tooNew');
     } else {
       expect(opened, context).toBeInstanceOf(WorkspaceStore);
-      const tags = (opened as WorkspaceStore).workspace.tags[reading] ?? {};
+      const tags = tagsIn((opened as WorkspaceStore).workspace, reading);
       expect(
-        Object.entries(tags).filter(([id, tag]) => !same(tag, whole[id])),
+        tags.inOrder.filter((tag) => !same(tag, whole.get(tag.id))),
         context,
       ).toEqual([]);
       const journal = file.endsWith('.ndjson');
       // A cut end of a journal is what a crash leaves. Only what was nowhere else may be missing.
-      if (!journal) expect(Object.keys(tags), context).toHaveLength(12);
-      else expect(Object.keys(tags).length, context).toBeGreaterThanOrEqual(6);
+      if (!journal) expect(tags.size, context).toBe(12);
+      else expect(tags.size, context).toBeGreaterThanOrEqual(6);
       if (!(journal && name === 'a cut end')) expect(problems, context).not.toEqual([]);
     }
     expect(fs.readFileSync(file), context).toEqual(after);
@@ -110,8 +111,8 @@ test('A damaged line of a journal costs itself only', async () => {
   lines[3] = (lines[3] ?? '').replace('Note', 'Vote');
   fs.writeFileSync(file, lines.join('\n'));
   const again = await WorkspaceStore.open(folder);
-  const missing = Object.keys(store.workspace.tags[reading] ?? {}).filter(
-    (id) => !Object.hasOwn(again.workspace.tags[reading] ?? {}, id),
+  const missing = tagsIn(store.workspace, reading).inOrder.filter(
+    ({ id }) => !tagsIn(again.workspace, reading).has(id),
   );
   expect(missing).toHaveLength(1);
   expect(again.problems).toMatchObject([{ kind: 'damaged', detail: 'damaged lines: 4' }]);

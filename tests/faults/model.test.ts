@@ -4,7 +4,7 @@ import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { applyAll, type Change, invertAll } from '../../shared/model/change';
 import type { Tag } from '../../shared/model/tag';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { randomNumbers } from '../support/randomNumbers';
 import { aReading, aTag } from '../support/records';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -48,7 +48,7 @@ class Model {
 function commandFor(workspace: Workspace, random: () => number, id: string): Change[] {
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)];
   const reading = pick(Object.values(workspace.readings));
-  const tag = pick(Object.values(workspace.tags[reading?.id ?? ''] ?? {}));
+  const tag = pick(tagsIn(workspace, reading?.id ?? '').inOrder);
   const code = pick(workspace.codes);
   const kinds: (() => Change[])[] = [
     () => (reading && code ? [{ kind: 'tag.add', tag: aTag(reading.id, id, code.id) }] : []),
@@ -57,7 +57,7 @@ function commandFor(workspace: Workspace, random: () => number, id: string): Cha
     () => (tag ? edited(tag, { note: random() < 0.2 ? null : `Note ${id}` }) : []),
     () => (tag && code ? edited(tag, { code: code.id }) : []),
     () => (tag ? split(tag, id) : []),
-    () => merged(Object.values(workspace.tags[reading?.id ?? ''] ?? {}).slice(0, 2), id),
+    () => merged(tagsIn(workspace, reading?.id ?? '').inOrder.slice(0, 2), id),
     () =>
       ['a', 'b'].map((one, at) => ({
         kind: 'reading.add',

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { applyAll, type Change } from '../../shared/model/change';
-import type { Workspace } from '../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../shared/model/workspace';
+import { recordOf } from '../../shared/model/workspaceRecord';
 import { PowerLossDisk } from '../support/powerLossDisk';
 import { randomNumbers } from '../support/randomNumbers';
 import { aReading, aTag } from '../support/records';
@@ -49,7 +50,7 @@ class Session {
   async do(operation: Operation): Promise<void> {
     const { workspace } = this.#open;
     const id = `${this.name}${String(++this.#numbers)}`;
-    const [tag] = Object.values(workspace.tags.r ?? {});
+    const [tag] = tagsIn(workspace, 'r');
     const imports = operation === 'tag' || operation === 'two';
     if (imports && !workspace.readings.r) {
       return this.#save([{ kind: 'reading.add', reading: aReading('r'), at: 0 }]);
@@ -125,7 +126,7 @@ async function lossOf(session: Session, seed: number): Promise<string | null> {
   try {
     const { workspace, problems } = await after.open();
     const allowed = [saved, session.trying];
-    if (!allowed.some((one) => isDeepStrictEqual(one, workspace))) {
+    if (!allowed.some((one) => one && isDeepStrictEqual(recordOf(one), recordOf(workspace)))) {
       return `has ${namesOf(workspace)} instead of ${namesOf(saved)}`;
     }
     if (problems.length > 0) return `problems: ${problems.map(({ detail }) => detail).join()}`;
@@ -139,8 +140,8 @@ async function lossOf(session: Session, seed: number): Promise<string | null> {
 }
 
 function namesOf({ name, tags, reviewers }: Workspace): string {
-  const notes = Object.values(tags.r ?? {}).map(({ id, note }) => `${id} ${String(note)}`);
-  return JSON.stringify([name, reviewers.length, tags.r ? notes : 'no reading']);
+  const notes = tags.r?.inOrder.map(({ id, note }) => `${id} ${String(note)}`);
+  return JSON.stringify([name, reviewers.length, notes ?? 'no reading']);
 }
 
 function workloads(length: number): Operation[][] {

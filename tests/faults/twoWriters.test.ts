@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import type { Change } from '../../shared/model/change';
+import { tagsIn } from '../../shared/model/workspace';
 import { randomNumbers } from '../support/randomNumbers';
 import { aReading, aTag } from '../support/records';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -51,7 +52,7 @@ async function work(store: WorkspaceStore, name: string, random: () => number): 
     confirmed.push(id);
     if (random() < 0.4) {
       await store.transact('note', ({ tags }): Change[] => {
-        const { note } = tags.r?.both ?? { note: null };
+        const { note } = tags.r?.get('both') ?? { note: null };
         return [
           { kind: 'tag.update', reading: 'r', tag: 'both', set: { note: id }, was: { note } },
         ];
@@ -88,16 +89,16 @@ test(`${String(interleavings)} interleavings of two writers without a lock lose 
       stores.map((store, at) => work(store, at === 0 ? 'a' : 'b', random)),
     );
     const { workspace, problems, lost } = await WorkspaceStore.open(folder);
-    const there = Object.keys(workspace.tags.r ?? {});
-    expect([seed, ['both', ...confirmed.flat()].filter((id) => !there.includes(id))]).toEqual([
+    const there = tagsIn(workspace, 'r');
+    expect([seed, ['both', ...confirmed.flat()].filter((id) => !there.has(id))]).toEqual([
       seed,
       [],
     ]);
     expect([seed, problems]).toEqual([seed, []]);
     const notes = stores
-      .map((store) => store.workspace.tags.r?.both?.note ?? null)
+      .map((store) => tagsIn(store.workspace, 'r').get('both')?.note ?? null)
       .filter((note) => note !== null);
-    const kept = [workspace.tags.r?.both?.note, ...lost.map(({ value }) => value)];
+    const kept = [there.get('both')?.note, ...lost.map(({ value }) => value)];
     expect([seed, notes.filter((note) => !kept.includes(note))]).toEqual([seed, []]);
     expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false);
   }

@@ -6,6 +6,7 @@ import type { Code } from '../../shared/model/code';
 import type { Reading, ReadingDetails } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Tag } from '../../shared/model/tag';
+import { TagsOfReading } from '../../shared/model/tagsOfReading';
 import type { Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 
@@ -147,7 +148,7 @@ const tags: readonly Tag[] = [
 /** Returns the sample as a workspace: with a deleted code, and a tag that carries it. */
 export function sampleWorkspace(): Workspace {
   const byReading = (reading: string) =>
-    Object.fromEntries(tags.filter((tag) => tag.reading === reading).map((tag) => [tag.id, tag]));
+    TagsOfReading.of(tags.filter((tag) => tag.reading === reading));
   return {
     id: 'c2f0a9d6-93a5-4d0b-9d0c-5a6b7c8d9e0f',
     name: 'Cameras on the quay',

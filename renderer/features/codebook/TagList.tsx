@@ -1,5 +1,5 @@
 import type { Code } from '../../../shared/model/code';
-import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
+import { codesInUse, readingsInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { restoreCode } from '../../state/codebook';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -77,7 +77,7 @@ function CodeRow({ code, count }: { readonly code: Code; readonly count: number 
 function countsByCode(workspace: Workspace): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const reading of readingsInUse(workspace)) {
-    for (const tag of Object.values(workspace.tags[reading.id] ?? {})) {
+    for (const tag of tagsIn(workspace, reading.id)) {
       counts.set(tag.code, (counts.get(tag.code) ?? 0) + 1);
     }
   }

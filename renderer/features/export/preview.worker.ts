@@ -3,6 +3,7 @@ import { type Bundle, bundleOf } from '../../../shared/export/bundle';
 import { safeFileName } from '../../../shared/export/fileName';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import { failureFrom } from '../../../shared/ipc/failure';
+import { workspaceOf } from '../../../shared/model/workspaceRecord';
 import type { Preview, PreviewRequest } from './previewMessages';
 
 /** Makes the file off the window's thread: a whole workspace can take a while. */
@@ -15,7 +16,7 @@ function previewOf(request: PreviewRequest): Preview {
   try {
     const format = formatById(request.format);
     if (!format) throw new RangeError(`There is no format ${request.format}.`);
-    const bundle = bundleOf(workspace, texts, scope, version);
+    const bundle = bundleOf(workspaceOf(workspace), texts, scope, version);
     const content = format.render(bundle);
     return {
       content,

@@ -1,11 +1,11 @@
 import type { Loss } from '../../../shared/export/format';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import type { PlainFailure } from '../../../shared/ipc/failure';
-import type { Workspace } from '../../../shared/model/workspace';
+import type { WorkspaceRecord } from '../../../shared/model/workspaceRecord';
 
 /** What the window asks the worker. */
 export interface PreviewRequest {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceRecord;
   readonly texts: ReadonlyMap<string, string>;
   readonly format: string;
   readonly scope: ExportScope;

@@ -3,6 +3,7 @@ import { readingsInScope } from '../../../shared/export/bundle';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import { failureFrom } from '../../../shared/ipc/failure';
 import type { Workspace } from '../../../shared/model/workspace';
+import { recordOf } from '../../../shared/model/workspaceRecord';
 import { readText } from '../../state/readings';
 import { startWorker } from '../../ui/startWorker';
 import previewWorker from './preview.worker.ts?worker&url';
@@ -35,7 +36,8 @@ export function usePreview(
       for (const { id } of readingsInScope(question.workspace, question.scope)) {
         texts.set(id, await readText(id));
       }
-      const request: PreviewRequest = { ...question, texts };
+      const record = recordOf(question.workspace);
+      const request: PreviewRequest = { ...question, workspace: record, texts };
       worker.postMessage(request);
     };
     ask().catch((thrown: unknown) => {

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../shared/model/workspace';
+import { tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
 import { restoreReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
@@ -19,9 +19,7 @@ export function Bin({ workspace }: { readonly workspace: Workspace }) {
           <span className="trunc" title={reading.title}>
             {reading.title}
           </span>
-          <span className="ct num">
-            {counted(Object.keys(workspace.tags[reading.id] ?? {}).length, 'tag')}
-          </span>
+          <span className="ct num">{counted(tagsIn(workspace, reading.id).size, 'tag')}</span>
           <button type="button" className="btn sm" onClick={() => void restoreReading(reading.id)}>
             Put back
           </button>

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../shared/model/reading';
-import { compare } from '../../../shared/model/workspace';
+import { compare } from '../../../shared/text/compare';
 import { MenuButton } from '../../ui/MenuButton';
 
 /** The order of the reading list. */

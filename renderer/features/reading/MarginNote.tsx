@@ -100,7 +100,7 @@ function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () 
     field.current?.focus();
     const typed = takeHeldKeys();
     const { drafts, open } = useStore.getState();
-    const before = drafts.get(id)?.text ?? open?.workspace.tags[reading]?.[id]?.note ?? '';
+    const before = drafts.get(id)?.text ?? open?.workspace.tags[reading]?.get(id)?.note ?? '';
     if (typed !== '') setDraft(id, { reading, text: before + typed });
     return () => void saveDraft(id);
   }, [id, reading]);

@@ -204,7 +204,7 @@ function goToTag(desk: ReadingDesk, forward: boolean): void {
 async function copyWithCitation({ editor, reading, text }: ReadingDesk): Promise<void> {
   const span = spanOf(editor.selected());
   const active = useStore.getState().active;
-  const tag = useStore.getState().open?.workspace.tags[reading.id]?.[active ?? ''];
+  const tag = useStore.getState().open?.workspace.tags[reading.id]?.get(active ?? '');
   const { start, end } = span.end > span.start ? span : (tag ?? span);
   if (start === end) {
     notify('Select the words to copy first.');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
 import { addTag, tagsService } from '../../../electron/services/tags';
 import { codebookService } from '../../../electron/services/codebook';
+import { tagsIn } from '../../../shared/model/workspace';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
 import { marked } from '../../support/marked';
@@ -13,7 +14,7 @@ async function deskWithReading() {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
   await readingsService(desk)['readings.paste']({ text: source.text });
   const [reading = ''] = desk.store().workspace.order;
-  const tags = () => Object.values(desk.store().workspace.tags[reading] ?? {});
+  const tags = () => tagsIn(desk.store().workspace, reading).inOrder;
   const council = { reading, code: 'legal', start: source.at('a'), end: source.at('b') };
   return { desk, reading, tags, council, service: tagsService(desk) };
 }

@@ -6,6 +6,7 @@ import { tagsService } from '../../../electron/services/tags';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
+import { tagsIn } from '../../../shared/model/workspace';
 import { contentsOf, recordingFiles } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import {
@@ -256,7 +257,7 @@ test('Of two stores on one folder neither loses what the other saves', async () 
   await desk.store().close();
   await other.store().close();
   const { workspace, problems } = await WorkspaceStore.open(folder);
-  const codes = Object.values(workspace.tags[reading] ?? {}).map(({ code }) => code);
+  const codes = tagsIn(workspace, reading).inOrder.map(({ code }) => code);
   expect([codes.sort(), problems]).toEqual([['legal', 'rights'], []]);
 });
 
@@ -353,13 +354,13 @@ test('A workspace of version 1 opens with every tag, and the first fold brings i
   expect(contentsOf(folder)).toEqual(before);
   expect([store.problems, store.recovered, workspace.order.length]).toEqual([[], null, 2]);
   const quotes = Object.values(workspace.tags).flatMap((tags) =>
-    Object.values(tags).map(({ code, note, quote }) => [code, note, quote]),
+    tags.inOrder.map(({ code, note, quote }) => [code, note, quote]),
   );
   expect(quotes).toEqual([
     ['legal', 'A rule.', 'Nobody may board without a ticket.'],
     ['security', null, 'The crew says: safety first.'],
-    ['rights', null, 'The harbour belongs to all of us.\n'],
     ['comment', 'Says who.', 'I write as a swimmer.'],
+    ['rights', null, 'The harbour belongs to all of us.\n'],
   ]);
   await store.transact('rename', rename('Upgraded'));
   await store.close();

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { countsOf } from '../../../shared/model/counts';
 import type { Tag } from '../../../shared/model/tag';
+import { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { sampleBundle, sampleWorkspace } from '../../support/sampleBundle';
 
 const workspace = sampleWorkspace();
@@ -20,7 +21,7 @@ function tagged(...tags: (Pick<Tag, 'start' | 'end'> & Partial<Tag>)[]) {
   return {
     ...workspace,
     readings: { [harbour]: { ...reading, text: { ...reading.text, length: 10 } } },
-    tags: { [harbour]: Object.fromEntries(records.map((tag) => [tag.id, tag])) },
+    tags: { [harbour]: TagsOfReading.of(records) },
   };
 }
 
