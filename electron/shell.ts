@@ -66,6 +66,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     sampleFolder: path.join(folders.workspaces, 'Sample workspace'),
     makeSample: (folder) => createSample(folder, path.join(built, 'sample'), current),
     reviewerName: await reviewerName(),
+    // A text is read when the window asks for it: there is a window by then.
+    tell: (failure) => events.failed(failure),
     report,
   });
   // The workspace is read while Electron and the window start.
@@ -146,7 +148,11 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     ...codebookService(current),
     ...reviewersService(current),
     ...historyService(current),
-    ...versionsService(current),
+    ...versionsService({
+      desk: current,
+      dialogs,
+      open: (folder) => workspaces.open(folder),
+    }),
     ...savingService(current),
     ...exportService(current, (name, { label }) =>
       dialogs.exportFile(path.join(folders.documents, name), label),

@@ -6,7 +6,7 @@ import type { Handlers } from '../desk';
 import type { Dialogs } from '../dialogs';
 import { type AppSettings, withRecent } from '../storage/appSettings';
 import { Files } from '../storage/files';
-import { WorkspaceStore } from '../storage/workspaceStore';
+import { type StoreOptions, WorkspaceStore } from '../storage/workspaceStore';
 
 const untitled = 'Untitled workspace';
 const nameLimit = 120;
@@ -21,6 +21,8 @@ export interface WorkspacesNeeds {
   /** The folder of the sample workspace, which is made when it is asked for the first time. */
   readonly sampleFolder: string;
   makeSample(folder: string): Promise<WorkspaceStore>;
+  /** Tells the person of a part that was damaged and restored. */
+  tell(failure: PlainFailure): void;
   report(thrown: unknown): void;
 }
 
@@ -38,7 +40,9 @@ export class Workspaces {
   async open(folder: string): Promise<Opened> {
     const wanted = path.resolve(folder);
     return this.#switch(async (before) =>
-      before?.folder === wanted ? before : await WorkspaceStore.open(wanted),
+      before?.folder === wanted
+        ? before
+        : await WorkspaceStore.open(wanted, this.#telling),
     );
   }
 
@@ -86,13 +90,21 @@ export class Workspaces {
     this.#remember(store);
   }
 
+  get #telling(): Pick<StoreOptions, 'tell'> {
+    return { tell: (failure) => this.needs.tell(failure) };
+  }
+
   async #make(folder: string): Promise<WorkspaceStore> {
     const { current, reviewerName } = this.needs;
-    return await WorkspaceStore.create(path.resolve(folder), {
-      id: current.newId(),
-      name: path.basename(folder).trim().slice(0, nameLimit) || untitled,
-      reviewer: { id: current.newId(), name: reviewerName },
-    });
+    return await WorkspaceStore.create(
+      path.resolve(folder),
+      {
+        id: current.newId(),
+        name: path.basename(folder).trim().slice(0, nameLimit) || untitled,
+        reviewer: { id: current.newId(), name: reviewerName },
+      },
+      this.#telling,
+    );
   }
 
   async #switch(open: Parameters<CurrentWorkspace['switch']>[0]): Promise<Opened> {

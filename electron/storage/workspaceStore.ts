@@ -4,6 +4,7 @@ import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/con
 import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
 import { apply, type Change, changeSchema, invertAll } from '../../shared/model/change';
+import type { Reading } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
@@ -16,12 +17,14 @@ import { History, type Step } from './history';
 import { Journal } from './journal';
 import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
-import { setAside } from './quarantine';
+import { Objects } from './objects';
 import { workspaceFrom } from './projection';
+import { setAside } from './quarantine';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import type { Folded } from './replica';
 import { type KeptSource, Sources } from './sources';
+import { Versions } from './versions';
 import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
 
 /** What a new workspace starts with. */
@@ -32,6 +35,14 @@ export interface NewWorkspace {
   readonly reviewer: Reviewer;
 }
 
+/** What a reading was made from. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** Of the file with the bytes, with its dot. */
+  readonly extension: string;
+  readonly text: string;
+}
+
 export interface StoreOptions {
   readonly files?: Files;
   /** Returns this moment, ISO 8601 in UTC. */
@@ -40,6 +51,8 @@ export interface StoreOptions {
   readonly writer?: string;
   /** Milliseconds without a change after which the documents are folded. */
   readonly foldIdle?: number;
+  /** Hears of a part that was found damaged, or restored, after opening. */
+  readonly tell?: (failure: PlainFailure) => void;
 }
 
 const systemClock = () => new Date().toISOString();
@@ -52,8 +65,8 @@ const changesSchema = z.array(changeSchema);
  */
 export class WorkspaceStore {
   readonly folder: string;
-  /** Parts that could not be opened; their files are kept as they are. */
-  readonly problems: readonly PlainFailure[];
+  /** The earlier versions. */
+  readonly versions: Versions;
   /** What the last run of the program saved and could not fold; null when it ended in order. */
   readonly recovered: Recovered | null;
   readonly #documents: DocumentSet;
@@ -61,6 +74,7 @@ export class WorkspaceStore {
   readonly #folding: Folding;
   readonly #sources: Sources;
   readonly #now: () => string;
+  readonly #problems: PlainFailure[];
   #workspace: Workspace;
   #history = new History();
   #savedAt: string | null = null;
@@ -69,12 +83,22 @@ export class WorkspaceStore {
 
   private constructor(place: WorkspaceFolder, loaded: Loaded, options: FullOptions) {
     const { files, now } = options;
+    const objects = new Objects(files, place);
     this.folder = place.path;
-    this.problems = loaded.problems;
+    this.#problems = [...loaded.problems];
     this.recovered = loaded.recovered;
     this.#workspace = loaded.workspace;
     this.#documents = loaded.documents;
-    this.#sources = new Sources(files, place);
+    this.#sources = new Sources({
+      files,
+      folder: place,
+      objects,
+      now,
+      tell: (failure) => {
+        this.#problems.push(failure);
+        options.tell(failure);
+      },
+    });
     this.#now = now;
     this.#journal = new Journal(files, place, options.writer);
     this.#folding = new Folding({
@@ -83,6 +107,15 @@ export class WorkspaceStore {
       idle: options.foldIdle,
       tidy: () => removeLeftOvers(files, place),
       between: (work) => this.#turns.run(work),
+    });
+    this.versions = new Versions({
+      files,
+      folder: place,
+      objects,
+      sources: this.#sources,
+      now,
+      workspace: () => this.#workspace,
+      transact: (label, make) => this.transact(label, make),
     });
   }
 
@@ -95,6 +128,7 @@ export class WorkspaceStore {
     const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
     const created = await createFolders(options.files, place);
+    let store: WorkspaceStore;
     try {
       const documents = new DocumentSet(options.files, place, options.now);
       const reviewers = [reviewer];
@@ -107,11 +141,13 @@ export class WorkspaceStore {
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
       const nothing = { recovered: null, problems: [], damaged: [] };
-      return new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
+      store = new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
     } catch (error) {
       await created.takeBack();
       throw error;
     }
+    await store.versions.created();
+    return store;
   }
 
   /**
@@ -124,6 +160,11 @@ export class WorkspaceStore {
     const loaded = await loadWorkspace(options.files, place, options.now);
     await keepDamaged(place, loaded, options);
     return new WorkspaceStore(place, loaded, options);
+  }
+
+  /** Parts that could not be opened, or were restored; damaged files are kept as they are. */
+  get problems(): readonly PlainFailure[] {
+    return this.#problems;
   }
 
   /** What the disk has confirmed. */
@@ -187,6 +228,12 @@ export class WorkspaceStore {
     });
   }
 
+  /** Returns what a reading of any version was made from: its bytes as they came, and its text. */
+  async source({ origin, text }: Reading): Promise<Source> {
+    const original = await this.#sources.original(origin.sha256);
+    return { ...original, text: await this.#sources.text(text.sha256) };
+  }
+
   /** Returns the canonical text of a reading, verified against its digest. */
   async text(reading: string): Promise<string> {
     return this.#sources.text(readingIn(this.#workspace, reading).text.sha256);
@@ -217,6 +264,7 @@ export class WorkspaceStore {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#turns.run(() => null);
+    await this.versions.end();
     await this.#folding.end();
   }
 
@@ -234,6 +282,8 @@ export class WorkspaceStore {
   }
 
   async #commit(label: string, changes: readonly Change[]): Promise<void> {
+    await this.versions.before(label, changes);
+    const before = this.#workspace;
     const { places, next } = this.#documents.placesOf(this.#workspace, changes, apply);
     const st = [this.#documents.nextLamport(), this.#journal.writer] as const;
     const at = this.#now();
@@ -243,6 +293,7 @@ export class WorkspaceStore {
     this.#workspace = next;
     this.#savedAt = at;
     this.#folding.changed();
+    this.versions.changed(before, at);
   }
 
   #stepped(step: Step, changes: readonly Change[]): Stepped {
@@ -258,12 +309,13 @@ export class WorkspaceStore {
 
 type FullOptions = Required<StoreOptions>;
 
-function withDefaults({ files, now, writer, foldIdle: idle }: StoreOptions): FullOptions {
+function withDefaults({ files, now, writer, foldIdle: idle, tell }: StoreOptions): FullOptions {
   return {
     files: files ?? new Files(),
     now: now ?? systemClock,
     writer: writer ?? randomBytes(6).toString('hex'),
     foldIdle: idle ?? foldIdle,
+    tell: tell ?? (() => {}),
   };
 }
 

@@ -215,6 +215,7 @@ test('Six imports at once bring all their readings in', async () => {
   expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
   expect(fs.readdirSync(path.join(folder, 'ws')).sort()).toEqual([
     'docs',
+    'history',
     'journal',
     'originals',
     'texts',
