@@ -68,7 +68,7 @@ export class VersionArchive {
       const documents = await this.#contents.keep(state, made);
       if (last && wanted.name === null && sameDocuments(last.documents, documents)) return last;
       const label = wanted.label ?? (await this.#labelFor(state, documents, last));
-      const number = (last?.number ?? 0) + 1;
+      const number = nextNumber(manifests);
       const by = state.reviewers.find((one) => one.id === state.me)?.name ?? '';
       const kept = { ...wanted, id, number, label, by, ...countsOf(state), documents };
       await writeManifest(files, folder, kept);
@@ -120,6 +120,11 @@ export class VersionArchive {
       // The failure that ended the keeping is the one to tell of; what stays is swept later.
     }
   }
+}
+
+/** One that cannot be read has a number too. */
+function nextNumber({ versions, bad }: Manifests): number {
+  return Math.max(versions.at(-1)?.number ?? 0, versions.length + bad.length) + 1;
 }
 
 function sameDocuments(a: Documents, b: Documents): boolean {

@@ -30,7 +30,6 @@ export class Versions {
   /** What was last compared with the versions, and when; null before the first time. */
   #compared: Workspace;
   #comparedAt: string | null = null;
-  #comparing = false;
   #failure: PlainFailure | null = null;
 
   constructor(private readonly needs: VersionsNeeds) {
@@ -120,13 +119,18 @@ export class Versions {
    * time for that. Nobody waits for it: a state never changes.
    */
   changed(before: Workspace, at: string): void {
-    if (this.#comparing || !isDue(this.#comparedAt, at)) return;
-    this.#comparing = true;
-    void this.#turns.run(async () => {
-      await this.#reporting(() => this.#keepWhenDue(before, at));
-      this.#comparedAt ??= at;
-      this.#comparing = false;
-    });
+    if (!isDue(this.#comparedAt, at)) return;
+    const isFirst = this.#comparedAt === null;
+    // Also when keeping fails: the next try comes after the next interval, or at the end.
+    this.#comparedAt = at;
+    void this.#turns.run(() =>
+      this.#reporting(async () => {
+        // After a start, the last version says when there was one.
+        const last = isFirst ? (await this.#archive.read()).versions.at(-1) : undefined;
+        if (last && !isDue(last.at, at)) this.#comparedAt = last.at;
+        else await this.#keep(before, byTime, at);
+      }),
+    );
   }
 
   /** Keeps what there is when work ends, when something was done; never fails. */
@@ -138,18 +142,6 @@ export class Versions {
   /** Reads the list when every version that is being kept is in it. */
   #read(): Promise<Manifests> {
     return this.#turns.run(() => this.#archive.read());
-  }
-
-  /** After a start, the last version says when there was one. */
-  async #keepWhenDue(before: Workspace, at: string): Promise<void> {
-    if (this.#comparedAt === null) {
-      const last = (await this.#archive.read()).versions.at(-1);
-      this.#comparedAt = last?.at ?? null;
-    }
-    if (!isDue(this.#comparedAt, at)) return;
-    // Also when this fails: the next try comes after the next interval, or at the end.
-    this.#comparedAt = at;
-    await this.#keep(before, byTime, at);
   }
 
   async #try(wanted: Omit<Wanted, 'at'>): Promise<void> {
