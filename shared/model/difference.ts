@@ -11,8 +11,8 @@ import type { Workspace } from './workspace';
 
 /**
  * Returns the changes that turn one state of a workspace into another:
- * applyAll(from, difference(from, to)) equals `to`. Readings of `from` that could not be opened
- * stay where they are in the order. Both must be states of the same workspace.
+ * applyAll(from, difference(from, to)) equals `to`. A reading that could not be opened in one
+ * of them keeps its place in the order; when that is `to`, it is left alone. Both must be states of the same workspace.
  */
 export function difference(from: Workspace, to: Workspace): Change[] {
   const readings = readingChanges(from, to);
@@ -128,7 +128,9 @@ function tagChanges(
   const removed: Change[] = [];
   const others: Change[] = [];
   for (const reading of new Set([...Object.keys(from.tags), ...Object.keys(to.tags)])) {
-    if (from.tags[reading] === to.tags[reading] && !takenOut.has(reading)) continue;
+    const couldNotBeOpened = to.readings[reading] === undefined;
+    const unchanged = couldNotBeOpened || from.tags[reading] === to.tags[reading];
+    if (unchanged && !takenOut.has(reading)) continue;
     const before = byId(everyTag(from, reading));
     const after = byId(everyTag(to, reading));
     const stays = (tag: Tag) => {

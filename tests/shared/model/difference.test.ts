@@ -68,6 +68,7 @@ test('A reading that could not be opened keeps its place, and comes back to it',
       expect(applyAll(damaged, difference(damaged, workspace))).toEqual(workspace);
       const never = { ...workspace, order: workspace.order.slice(1), readings, tags };
       expect(applyAll(damaged, difference(damaged, never)).order).toContain(reading);
+      expect(difference(workspace, damaged)).toEqual([]);
     }),
   );
 });
