@@ -11,8 +11,9 @@ import type { Workspace } from './workspace';
 
 /**
  * Returns the changes that turn one state of a workspace into another:
- * applyAll(from, difference(from, to)) equals `to`. A reading that could not be opened in one
- * of them keeps its place in the order; when that is `to`, it is left alone. Both must be states of the same workspace.
+ * applyAll(from, difference(from, to)) equals `to`. Both must be states of the same workspace. A
+ * reading that could not be opened in one of them keeps its place in the order; when that is `to`,
+ * it is left alone.
  */
 export function difference(from: Workspace, to: Workspace): Change[] {
   const readings = readingChanges(from, to);

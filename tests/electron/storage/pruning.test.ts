@@ -6,16 +6,18 @@ import { localDay } from '../../../shared/text/moments';
 const start = Date.UTC(2025, 1, 4, 12);
 
 /** Versions in order: minutes between them, and whether somebody named them. */
-const histories = fc.array(fc.constantFrom(1, 10, 300, 2000), { maxLength: 200 }).chain((steps) =>
-  fc.array(fc.nat(200), { maxLength: 5 }).map((namedAt) => {
-    let at = start;
-    return steps.map((minutes, place) => {
-      at += minutes * 60_000;
-      const name = namedAt.includes(place) ? 'named' : null;
-      return { id: String(place), at: new Date(at).toISOString(), name };
-    });
-  }),
-);
+const histories = fc
+  .array(fc.constantFrom(1, 10, 300, 2000), { maxLength: 200, size: 'max' })
+  .chain((steps) =>
+    fc.array(fc.nat(200), { maxLength: 5, size: 'max' }).map((namedAt) => {
+      let at = start;
+      return steps.map((minutes, place) => {
+        at += minutes * 60_000;
+        const name = namedAt.includes(place) ? 'named' : null;
+        return { id: String(place), at: new Date(at).toISOString(), name };
+      });
+    }),
+  );
 
 test('Named, first and recent versions are kept, and the last one of each of the last days', () => {
   fc.assert(

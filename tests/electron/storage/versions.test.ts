@@ -274,6 +274,13 @@ test('A damaged version is named; the others can be looked into and gone back to
     kind: 'damaged',
     message: expect.stringContaining(objectFile) as string,
   });
+  // Whole, and not what its name says.
+  fs.copyFileSync(path.join(folder, 'history', 'objects', [...before][0] ?? ''), objectFile);
+  await expect(store().versions.state(broken.id)).rejects.toMatchObject({ kind: 'damaged' });
+  expect((await checkWorkspace(folder)).problems).toEqual([
+    expect.stringContaining(objectFile),
+    expect.stringContaining(broken.id),
+  ]);
   expect(await store().versions.look(tagged.id)).toMatchObject({
     later: ['1 tag'],
     added: [{ quote: article.slice(1, 40).trimEnd(), place: 'title' }],
