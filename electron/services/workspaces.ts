@@ -40,9 +40,7 @@ export class Workspaces {
   async open(folder: string): Promise<Opened> {
     const wanted = path.resolve(folder);
     return this.#switch(async (before) =>
-      before?.folder === wanted
-        ? before
-        : await WorkspaceStore.open(wanted, this.#telling),
+      before?.folder === wanted ? before : await WorkspaceStore.open(wanted, this.#telling),
     );
   }
 
