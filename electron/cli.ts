@@ -5,9 +5,11 @@ import { codes } from './cli/commands/codes';
 import { create } from './cli/commands/create';
 import { exportCommand } from './cli/commands/export';
 import { formats } from './cli/commands/formats';
+import { history } from './cli/commands/history';
 import { importCommand } from './cli/commands/import';
 import { list } from './cli/commands/list';
 import { repair } from './cli/commands/repair';
+import { restore } from './cli/commands/restore';
 import { show } from './cli/commands/show';
 import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
@@ -29,6 +31,8 @@ process.exitCode = await runCommand(
     tags,
     exportCommand,
     formats,
+    history,
+    persistent(restore),
     check,
     repair,
   ],

@@ -34,7 +34,7 @@ import { createSample } from './services/sample';
 import { savingService } from './services/saving';
 import { tagsService } from './services/tags';
 import { versionsService } from './services/versions';
-import { Workspaces, workspacesService } from './services/workspaces';
+import { freeFolder, Workspaces, workspacesService } from './services/workspaces';
 import { watchStart } from './smoke';
 import { AppSettings } from './storage/appSettings';
 import type { WorkspaceStore } from './storage/workspaceStore';
@@ -70,6 +70,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     sampleFolder: path.join(folders.workspaces, 'Sample workspace'),
     makeSample: (folder) => createSample(folder, path.join(built, 'sample'), current),
     reviewerName: await reviewerName(),
+    // A text is read when the window asks for it: there is a window by then.
+    tell: (failure) => events.failed(failure),
     report,
   });
   // The workspace is read while Electron and the window start.
@@ -153,8 +155,17 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     ...codebookService(current),
     ...reviewersService(current),
     ...historyService(current),
-    ...versionsService(current),
-    ...savingService(current),
+    ...versionsService({
+      desk: current,
+      dialogs,
+      open: (folder) => workspaces.open(folder),
+    }),
+    ...savingService({
+      desk: current,
+      dialogs,
+      suggest: () => freeFolder(folders.workspaces),
+      open: (folder) => workspaces.open(folder),
+    }),
     ...exportService(current, (name, { label }) =>
       dialogs.exportFile(path.join(folders.documents, name), label),
     ),

@@ -2,6 +2,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Code } from '../../shared/model/code';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
+import type { Version } from '../../shared/model/version';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../../shared/model/workspace';
 
 /** Returns the reading that a word means, by id, title or file; throws a Failure that lists what it could mean. */
@@ -21,6 +22,11 @@ export function codeBy(workspace: Workspace, word: string): Code {
 export function tagBy(workspace: Workspace, word: string): Tag {
   const tags = workspace.order.flatMap((reading) => tagsOf(workspace, reading));
   return theOne(word, 'tag', tags, ({ quote }) => [quote.replace(/\s+/g, ' ').slice(0, 60)]);
+}
+
+/** Returns the version of this id or name, or the only one that begins so; throws a Failure otherwise. */
+export function versionBy(versions: readonly Version[], word: string): Version {
+  return theOne(word, 'version', versions, ({ name, label }) => [name ?? label]);
 }
 
 /** A record's names; the first is the one it is listed by. */

@@ -21,9 +21,3 @@ export function tagView({ reviewers }: Workspace, tag: Tag) {
   const reviewer = reviewers.find((one) => one.id === tag.reviewer)?.name ?? tag.reviewer;
   return { id, reading, code, reviewer, start, end, quote, note, created };
 }
-
-/** Returns one line of at most `width` UTF-16 units, without line breaks. */
-export function oneLine(text: string, width: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= width ? line : `${line.slice(0, width - 1).trimEnd()}…`;
-}

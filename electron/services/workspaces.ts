@@ -2,12 +2,13 @@ import path from 'node:path';
 import type { Opened } from '../../shared/ipc/contract';
 import { Failure, failureFrom, type PlainFailure } from '../../shared/ipc/failure';
 import { recordOf } from '../../shared/model/workspaceRecord';
+import { counted } from '../../shared/text/counted';
 import type { CurrentWorkspace } from '../currentWorkspace';
 import type { Handlers } from '../desk';
 import type { Dialogs } from '../dialogs';
 import { type AppSettings, withRecent } from '../storage/appSettings';
 import { Files } from '../storage/files';
-import { WorkspaceStore } from '../storage/workspaceStore';
+import { type StoreOptions, WorkspaceStore } from '../storage/workspaceStore';
 
 const untitled = 'Untitled workspace';
 const nameLimit = 120;
@@ -22,6 +23,8 @@ export interface WorkspacesNeeds {
   /** The folder of the sample workspace, which is made when it is asked for the first time. */
   readonly sampleFolder: string;
   makeSample(folder: string): Promise<WorkspaceStore>;
+  /** Tells the person of a part that was damaged and restored. */
+  tell(failure: PlainFailure): void;
   report(thrown: unknown): void;
 }
 
@@ -39,7 +42,7 @@ export class Workspaces {
   async open(folder: string): Promise<Opened> {
     const wanted = path.resolve(folder);
     return this.#switch(async (before) =>
-      before?.folder === wanted ? before : await WorkspaceStore.open(wanted),
+      before?.folder === wanted ? before : await WorkspaceStore.open(wanted, this.#telling),
     );
   }
 
@@ -87,13 +90,21 @@ export class Workspaces {
     this.#remember(store);
   }
 
+  get #telling(): Pick<StoreOptions, 'tell'> {
+    return { tell: (failure) => this.needs.tell(failure) };
+  }
+
   async #make(folder: string): Promise<WorkspaceStore> {
     const { current, reviewerName } = this.needs;
-    return await WorkspaceStore.create(path.resolve(folder), {
-      id: current.newId(),
-      name: path.basename(folder).trim().slice(0, nameLimit) || untitled,
-      reviewer: { id: current.newId(), name: reviewerName },
-    });
+    return await WorkspaceStore.create(
+      path.resolve(folder),
+      {
+        id: current.newId(),
+        name: path.basename(folder).trim().slice(0, nameLimit) || untitled,
+        reviewer: { id: current.newId(), name: reviewerName },
+      },
+      this.#telling,
+    );
   }
 
   async #switch(open: Parameters<CurrentWorkspace['switch']>[0]): Promise<Opened> {
@@ -148,25 +159,31 @@ export function workspacesService(
   const { workspaces, current, remembered, home, dialogs } = needs;
   return {
     async 'workspaces.create'() {
+      await requireNothingUnsaved(current);
       const folder = await dialogs.newWorkspace(await freeFolder(home));
       return folder === null ? null : await workspaces.create(folder);
     },
 
     async 'workspaces.open'() {
+      await requireNothingUnsaved(current);
       const folder = await dialogs.workspaceFolder(home);
       return folder === null ? null : await workspaces.open(folder);
     },
 
-    'workspaces.openRecent'({ index }) {
+    async 'workspaces.openRecent'({ index }) {
+      await requireNothingUnsaved(current);
       const known = remembered.data.recent[index];
-      if (known !== undefined) return workspaces.open(known.folder);
+      if (known !== undefined) return await workspaces.open(known.folder);
       throw new Failure(
         'notFound',
         'This workspace is not on the list any more. Nothing was changed. Choose another one, or open its folder.',
       );
     },
 
-    'workspaces.openSample': () => workspaces.openSample(),
+    async 'workspaces.openSample'() {
+      await requireNothingUnsaved(current);
+      return await workspaces.openSample();
+    },
 
     async 'workspaces.rename'({ name }) {
       const committed = await current
@@ -185,8 +202,21 @@ export function workspacesService(
   };
 }
 
+/** What only the window has would be gone with the workspace that it belongs to. */
+async function requireNothingUnsaved(current: CurrentWorkspace): Promise<void> {
+  const store = current.opened;
+  if (store === null || (await store.retry())) return;
+  const unsaved = store.status().unsaved;
+  if (unsaved === null || unsaved.keptIn !== null) return;
+  throw new Failure(
+    'refused',
+    `${counted(unsaved.commands, 'change')} of “${store.workspace.name}” could not be saved yet and would be lost. The workspace stays open. Choose another place for it, or make it possible to save it: ${unsaved.failure.message}`,
+    unsaved.failure.detail,
+  );
+}
+
 /** Returns a folder in `home` whose name is not taken: "Untitled workspace", then with a number. */
-async function freeFolder(home: string): Promise<string> {
+export async function freeFolder(home: string): Promise<string> {
   const names = (await new Files().list(home)) ?? [];
   const taken = new Set(names.map((name) => name.toLowerCase()));
   let name = untitled;

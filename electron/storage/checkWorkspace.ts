@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe } from '../../shared/anchor/selector';
 import { Failure } from '../../shared/ipc/failure';
 import type { Block } from '../../shared/model/block';
@@ -6,9 +5,11 @@ import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
+import { digest } from './digest';
 import { Files } from './files';
 import { loadWorkspace } from './loadWorkspace';
-import { digest, Sources } from './sources';
+import { originalFile, readText } from './sources';
+import { versionDamage } from './versionDamage';
 import { WorkspaceFolder } from './workspaceFolder';
 
 /** What a check found. No problems: every file is whole and every tag stands on its words. */
@@ -37,6 +38,7 @@ export async function checkWorkspace(folder: string, files = new Files()): Promi
     for (const reading of readingsOf(workspace)) {
       found.push(...(await checkReading(files, place, workspace, reading)));
     }
+    for (const { failure } of await versionDamage(files, place)) found.push(failure.message);
     return { ...countsOf(workspace), problems: found };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -65,7 +67,7 @@ async function checkReading(
 ): Promise<string[]> {
   const problems = await checkOriginal(files, place, reading);
   try {
-    const text = await new Sources(files, place).text(reading.text.sha256);
+    const text = await readText(files, place, reading.text.sha256);
     problems.push(...checkText(reading, text));
     const tags = tagsIn(workspace, reading.id).inOrder;
     problems.push(...tags.flatMap((tag) => checkTag(workspace, reading, text, tag)));
@@ -81,14 +83,12 @@ async function checkOriginal(
   place: WorkspaceFolder,
   { origin }: Reading,
 ): Promise<string[]> {
-  const names = (await files.list(place.originals)) ?? [];
-  const name = names.find((other) => path.parse(other).name === origin.sha256);
-  if (name === undefined) {
+  const file = await originalFile(files, place, origin.sha256);
+  if (file === null) {
     return [
       `The original bytes of “${origin.name}” (${origin.sha256}) are not in ${place.originals}.`,
     ];
   }
-  const file = path.join(place.originals, name);
   const intact = digest(await files.read(file)) === origin.sha256;
   return intact ? [] : [`The original bytes in ${file} were changed or damaged.`];
 }

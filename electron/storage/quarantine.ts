@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { digest } from './digest';
 import type { Files } from './files';
-import { digest } from './sources';
 import type { WorkspaceFolder } from './workspaceFolder';
 
 /**

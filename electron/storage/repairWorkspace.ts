@@ -1,8 +1,12 @@
 import { Failure } from '../../shared/ipc/failure';
+import type { Workspace } from '../../shared/model/workspace';
 import { Files } from './files';
 import { loadWorkspace } from './loadWorkspace';
+import { Objects } from './objects';
 import { setAside } from './quarantine';
 import { journalProblem, readJournals } from './readJournals';
+import { readText } from './sources';
+import { versionDamage } from './versionDamage';
 import { WorkspaceFolder } from './workspaceFolder';
 import { WorkspaceStore } from './workspaceStore';
 
@@ -25,7 +29,9 @@ export async function repairWorkspace(
   files = new Files(),
 ): Promise<RepairReport> {
   const place = new WorkspaceFolder(folder);
-  const { damaged } = await loadWorkspace(files, place, now);
+  const { damaged, workspace } = await loadWorkspace(files, place, now);
+  const history = (await versionDamage(files, place)).filter(({ removable }) => removable);
+  const texts = await restorableTexts(files, place, workspace);
   const journals = (await readJournals(files, place)).filter((one) => journalProblem(one) !== null);
   const running = journals.find(({ runsElsewhere }) => runsElsewhere);
   if (running) throw inUse(running.file);
@@ -39,26 +45,64 @@ export async function repairWorkspace(
       ({ file, damaged: parts }) =>
         `“${file}” has ${String(parts.length)} damaged lines that cannot be read: it is kept in the quarantine, and what is intact of it goes into the documents.`,
     ),
+    ...texts.map(
+      ({ file }) => `“${file}” is damaged or missing: it is restored from its spare copy.`,
+    ),
+    ...history.map(({ file }) => `“${file}” cannot be used: it is kept in the quarantine.`),
   ];
-  if (!dryRun && drops.length > 0) await repair(folder, files, journals, now);
+  if (!dryRun && drops.length > 0) await repair(folder, files, { journals, texts, history }, now);
   const { problems } = dryRun ? { problems: [] } : await loadWorkspace(files, place, now);
   return { drops, remaining: problems.map(({ message }) => message) };
+}
+
+/** What a repair has to do besides writing the documents again. */
+interface Damage {
+  readonly journals: readonly { readonly file: string }[];
+  readonly texts: readonly { readonly reading: string }[];
+  readonly history: readonly { readonly file: string }[];
 }
 
 async function repair(
   folder: string,
   files: Files,
-  journals: readonly { file: string; name: string; bytes: Uint8Array }[],
+  { journals, texts, history }: Damage,
   now: () => string,
 ): Promise<void> {
   const place = new WorkspaceFolder(folder);
   const store = await WorkspaceStore.open(folder, { files, now });
   const folded = await store.foldTwice();
+  for (const { reading } of texts) await store.text(reading);
   await store.close();
   if (!folded) throw notFolded(folder);
-  for (const { file, bytes } of journals) {
-    await setAside(files, place, file, bytes, now());
+  for (const { file } of [...journals, ...history]) {
+    await setAside(files, place, file, await files.read(file), now());
     await files.remove(file);
+  }
+}
+
+/** The texts that are not what was imported, and whose spare copies are. */
+async function restorableTexts(
+  files: Files,
+  place: WorkspaceFolder,
+  { readings }: Workspace,
+): Promise<{ reading: string; file: string }[]> {
+  const objects = new Objects(files, place);
+  const found: { reading: string; file: string }[] = [];
+  for (const { id, text } of Object.values(readings)) {
+    if (!(await isBad(readText(files, place, text.sha256)))) continue;
+    if (await isBad(objects.read('txt', text.sha256))) continue;
+    found.push({ reading: id, file: place.text(text.sha256) });
+  }
+  return found;
+}
+
+async function isBad(read: Promise<unknown>): Promise<boolean> {
+  try {
+    await read;
+    return false;
+  } catch (error) {
+    if (error instanceof Failure) return true;
+    throw error;
   }
 }
 

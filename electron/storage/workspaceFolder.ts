@@ -1,5 +1,8 @@
 import path from 'node:path';
 
+/** A document of a version, or a spare copy of a text. */
+export type ObjectKind = 'json' | 'txt';
+
 /** Where everything is in the folder of a workspace. */
 export class WorkspaceFolder {
   constructor(readonly path: string) {}
@@ -52,6 +55,24 @@ export class WorkspaceFolder {
   /** The commands that can be taken back. */
   get undo(): string {
     return path.join(this.path, 'undo.json');
+  }
+
+  /** Earlier versions of the workspace, one file each. */
+  get history(): string {
+    return path.join(this.path, 'history');
+  }
+
+  version(id: string): string {
+    return path.join(this.history, `${id}.json`);
+  }
+
+  /** What versions hold, and spare copies of texts, by SHA-256. */
+  get objects(): string {
+    return path.join(this.history, 'objects');
+  }
+
+  object(kind: ObjectKind, sha256: string): string {
+    return path.join(this.objects, sha256.slice(0, 2), `${sha256}.${kind}.gz`);
   }
 
   /** Damaged bytes, kept for ever. */

@@ -4,6 +4,7 @@ import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/con
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
 import { apply, applyAll, type Change, changeSchema, invertAll } from '../../shared/model/change';
+import type { Reading } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
@@ -16,8 +17,9 @@ import { History, type Step } from './history';
 import { Journal, type Unnumbered } from './journal';
 import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
-import { setAside } from './quarantine';
+import { Objects } from './objects';
 import { workspaceFrom } from './projection';
+import { setAside } from './quarantine';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import type { Folded } from './replica';
@@ -25,6 +27,7 @@ import { Rescue } from './rescue';
 import { Saving } from './saving';
 import { type KeptSource, Sources } from './sources';
 import { UndoFile } from './undoFile';
+import { Versions } from './versions';
 import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
 
 /** What a new workspace starts with. */
@@ -33,6 +36,14 @@ export interface NewWorkspace {
   readonly name: string;
   /** The one who works here. */
   readonly reviewer: Reviewer;
+}
+
+/** What a reading was made from. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** Of the file with the bytes, with its dot. */
+  readonly extension: string;
+  readonly text: string;
 }
 
 export interface StoreOptions {
@@ -45,6 +56,8 @@ export interface StoreOptions {
   readonly foldIdle?: number;
   /** Milliseconds between two attempts to save what the disk refused. */
   readonly retryAfter?: number;
+  /** Hears of a part that was found damaged, or restored, after opening. */
+  readonly tell?: (failure: PlainFailure) => void;
 }
 
 const systemClock = () => new Date().toISOString();
@@ -57,31 +70,43 @@ const changesSchema = z.array(changeSchema);
  */
 export class WorkspaceStore {
   readonly folder: string;
+  /** The earlier versions. */
+  readonly versions: Versions;
   readonly #documents: DocumentSet;
   readonly #journal: Journal;
   readonly #folding: Folding;
   readonly #saving: Saving;
   readonly #sources: Sources;
   readonly #now: () => string;
+  readonly #problems: PlainFailure[];
   #workspace: Workspace;
   #history: History;
   #recovered: Recovered | null;
   #savedAt: string | null = null;
-  #problems: readonly PlainFailure[];
   readonly #files: Files;
   #closed = false;
   readonly #turns = new Turns();
 
   private constructor(place: WorkspaceFolder, loaded: Loaded, options: FullOptions) {
     const { files, now } = options;
+    const objects = new Objects(files, place);
     this.folder = place.path;
-    this.#problems = loaded.problems;
+    this.#problems = [...loaded.problems];
     this.#files = files;
     this.#recovered = loaded.recovered;
     this.#history = loaded.history;
     this.#workspace = loaded.workspace;
     this.#documents = loaded.documents;
-    this.#sources = new Sources(files, place);
+    this.#sources = new Sources({
+      files,
+      folder: place,
+      objects,
+      now,
+      tell: (failure) => {
+        this.#problems.push(failure);
+        options.tell(failure);
+      },
+    });
     this.#now = now;
     this.#journal = new Journal(files, place, options.writer);
     const between = <T>(work: () => Promise<T>) => this.#turns.run(work);
@@ -94,6 +119,15 @@ export class WorkspaceStore {
       idle: options.foldIdle,
       tidy: () => removeLeftOvers(files, place),
     });
+    this.versions = new Versions({
+      files,
+      folder: place,
+      objects,
+      sources: this.#sources,
+      now,
+      workspace: () => this.#workspace,
+      transact: (label, make) => this.transact(label, make),
+    });
   }
 
   /** Makes a workspace in a new or empty folder; leaves nothing behind when it fails. */
@@ -105,6 +139,7 @@ export class WorkspaceStore {
     const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
     const created = await createFolders(options.files, place);
+    let store: WorkspaceStore;
     try {
       const documents = new DocumentSet(options.files, place, options.now);
       const reviewers = [reviewer];
@@ -117,11 +152,13 @@ export class WorkspaceStore {
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
       const nothing = { recovered: null, problems: [], damaged: [], history: new History() };
-      return new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
+      store = new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
     } catch (error) {
       await created.takeBack();
       throw error;
     }
+    await store.versions.created();
+    return store;
   }
 
   /**
@@ -136,7 +173,7 @@ export class WorkspaceStore {
     return new WorkspaceStore(place, loaded, options);
   }
 
-  /** Parts that could not be opened; their files are kept as they are. */
+  /** Parts that could not be opened, or were restored; damaged files are kept as they are. */
   get problems(): readonly PlainFailure[] {
     return this.#problems;
   }
@@ -208,6 +245,12 @@ export class WorkspaceStore {
     });
   }
 
+  /** Returns what a reading of any version was made from: its bytes as they came, and its text. */
+  async source({ origin, text }: Reading): Promise<Source> {
+    const original = await this.#sources.original(origin.sha256);
+    return { ...original, text: await this.#sources.text(text.sha256) };
+  }
+
   /** Returns the canonical text of a reading, verified against its digest. */
   async text(reading: string): Promise<string> {
     return this.#sources.text(readingIn(this.#workspace, reading).text.sha256);
@@ -239,6 +282,7 @@ export class WorkspaceStore {
     this.#closed = true;
     await this.#turns.run(() => this.#saving.retry());
     this.#saving.end();
+    await this.versions.end();
     await this.#folding.end();
   }
 
@@ -289,11 +333,13 @@ export class WorkspaceStore {
       this.#recovered = { upTo, changes: changes + (this.#recovered?.changes ?? 0) };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.#problems = [...this.#problems, plainFailure(rescueWaits(error))];
+      this.#problems.push(plainFailure(rescueWaits(error)));
     }
   }
 
   async #commit(command: Command): Promise<void> {
+    await this.versions.before(command.label, command.changes);
+    const before = this.#workspace;
     const { places, next } = this.#documents.placesOf(
       this.#workspace,
       command.changes,
@@ -307,6 +353,7 @@ export class WorkspaceStore {
     this.#history = this.#history.after(stamped);
     if (isSaved) this.#savedAt = at;
     this.#folding.changed();
+    this.versions.changed(before, at);
   }
 
   async #step(step: Step, command: Omit<Command, 'label'>): Promise<Stepped> {
@@ -350,6 +397,7 @@ function withDefaults({
   writer,
   retryAfter,
   foldIdle: idle,
+  tell,
 }: StoreOptions): FullOptions {
   return {
     files: files ?? new Files(),
@@ -357,6 +405,7 @@ function withDefaults({
     writer: writer ?? randomBytes(6).toString('hex'),
     foldIdle: idle ?? foldIdle,
     retryAfter: retryAfter ?? 2000,
+    tell: tell ?? (() => {}),
   };
 }
 

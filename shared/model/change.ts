@@ -185,7 +185,10 @@ function addReading(workspace: Workspace, reading: Reading, at: number): Workspa
     throw new RangeError(`There is a record ${reading.id} already.`);
   return {
     ...workspace,
-    order: workspace.order.toSpliced(at, 0, reading.id),
+    // One that could not be opened kept its place.
+    order: workspace.order.includes(reading.id)
+      ? workspace.order
+      : workspace.order.toSpliced(at, 0, reading.id),
     readings: { ...workspace.readings, [reading.id]: reading },
     tags: { ...workspace.tags, [reading.id]: TagsOfReading.none },
   };

@@ -214,11 +214,12 @@ test('A reading that a crash left out of the list is at its end', async () => {
   expect(store.problems).toEqual([]);
 });
 
-test('A changed text is refused, and its reading can still be seen in the list', async () => {
+test('A changed text without a spare copy is refused, and its reading can still be seen in the list', async () => {
   const { folder, reading } = await taggedWorkspace();
   const texts = path.join(folder, 'texts');
   const [name = ''] = fs.readdirSync(texts);
   fs.appendFileSync(path.join(texts, name), '.');
+  fs.rmSync(path.join(folder, 'history'), { recursive: true });
   const store = await WorkspaceStore.open(folder);
   await expect(store.text(reading)).rejects.toMatchObject({
     kind: 'damaged',

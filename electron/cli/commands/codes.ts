@@ -1,8 +1,8 @@
 import { codesInUse } from '../../../shared/model/workspace';
+import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
 import { openDesk } from '../openDesk';
 import { json } from '../terminal';
-import { oneLine } from '../views';
 
 export const codes: Command = {
   name: 'codes',

@@ -2,12 +2,13 @@ import { findQuote } from '../../../shared/anchor/matchQuote';
 import type { Reading } from '../../../shared/model/reading';
 import { noteLimit } from '../../../shared/model/tag';
 import type { Span } from '../../../shared/text/segment';
+import { oneLine } from '../../../shared/text/oneLine';
 import { addTag } from '../../services/tags';
 import { type Command, type Given, jsonOption } from '../command';
 import { codeBy, readingBy } from '../find';
 import { openDesk } from '../openDesk';
 import { json } from '../terminal';
-import { oneLine, tagView } from '../views';
+import { tagView } from '../views';
 
 export const tag: Command = {
   name: 'tag',

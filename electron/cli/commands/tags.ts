@@ -1,9 +1,10 @@
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
+import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
 import { readingBy } from '../find';
 import { openDesk } from '../openDesk';
 import { json } from '../terminal';
-import { oneLine, tagView } from '../views';
+import { tagView } from '../views';
 
 export const tags: Command = {
   name: 'tags',

@@ -1,9 +1,10 @@
+import { oneLine } from '../../../shared/text/oneLine';
 import { tagsService } from '../../services/tags';
 import { type Command, jsonOption } from '../command';
 import { tagBy } from '../find';
 import { openDesk } from '../openDesk';
 import { json } from '../terminal';
-import { oneLine, tagView } from '../views';
+import { tagView } from '../views';
 
 export const untag: Command = {
   name: 'untag',

@@ -31,6 +31,17 @@ const detailsShape = {
   language: z.string().nullable(),
   words: z.number(),
 };
+const versionSchema = z.strictObject({
+  id: z.string(),
+  at: z.iso.datetime(),
+  reason: z.string(),
+  label: z.string(),
+  name: z.string().nullable(),
+  by: z.string(),
+  readings: z.number(),
+  tags: z.number(),
+  notes: z.number(),
+});
 const listSchema = z.strictObject({
   readings: z.array(z.strictObject({ id: z.string(), ...detailsShape, sha256: z.string() })),
 });
@@ -215,6 +226,7 @@ test('Six imports at once bring all their readings in', async () => {
   expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
   expect(fs.readdirSync(path.join(folder, 'ws')).sort()).toEqual([
     'docs',
+    'history',
     'journal',
     'originals',
     'texts',
@@ -268,6 +280,39 @@ test('Codes and formats are printed as one document each', async () => {
   });
 });
 
+test('Earlier versions are listed, gone back to by name or beginning, and going back is a version too', async () => {
+  const { folder, run } = await workspace();
+  await run('tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram');
+  fs.writeFileSync(path.join(folder, 'c.txt'), `${article}More.`);
+  await run('import', 'ws', 'c.txt');
+  const listed = await run('history', 'ws', '--json');
+  expect(listed).toMatchObject({ code: 0, err: '' });
+  const { versions } = z
+    .strictObject({ versions: z.array(versionSchema) })
+    .parse(JSON.parse(listed.out));
+  expect(versions.map(({ reason, label, tags }) => [reason, label, tags])).toEqual([
+    ['import', 'Before import of a reading', 1],
+    ['created', 'Workspace started', 0],
+  ]);
+  const [before] = versions;
+  expect((await run('history', 'ws')).out).toContain(
+    'Before import of a reading (2 readings, 1 tag)',
+  );
+  const ran = await run('restore', 'ws', before?.id.slice(0, -1) ?? '', '--json');
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(ran.out)).toMatchObject({ version: before, changes: 1 });
+  const readings = async () =>
+    listSchema.parse(JSON.parse((await run('list', 'ws', '--json')).out)).readings.length;
+  expect(await readings()).toBe(2);
+  expect((await run('restore', 'ws', 'Before going back')).out).toMatch(
+    /^Went back to \d\d:\d\d\.\n$/,
+  );
+  expect(await readings()).toBe(3);
+  expectRefused(await run('restore', 'ws', 'Before'), /could be several versions/);
+  expectRefused(await run('restore', 'ws', 'nothing'), /There is no version “nothing”/);
+  expect(await run('check', 'ws')).toMatchObject({ code: 0, err: '' });
+});
+
 test('A check is silent on errors when all is well, and exits with 2 when something is not', async () => {
   const { folder, run } = await workspace();
   expect(await run('check', 'ws')).toMatchObject({
@@ -290,7 +335,7 @@ test('Help and version go to standard output', async () => {
   const folder = temporaryFolder();
   const help = await built.run({ cwd: folder }, '--help');
   expect(help).toMatchObject({ code: 0, err: '' });
-  for (const name of 'create import list show codes tag untag tags export formats check repair'.split(
+  for (const name of 'create import list show codes tag untag tags export formats history restore check repair'.split(
     ' ',
   )) {
     expect(help.out).toContain(`  ${name} `);

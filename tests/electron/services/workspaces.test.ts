@@ -28,6 +28,7 @@ async function desk(root = temporaryFolder()) {
       const reviewer = { id: 'sam', name: 'Sam' };
       return WorkspaceStore.create(folder, { id: 'sample', name: 'Sample', reviewer });
     },
+    tell: report,
     report,
   };
   const workspaces = new Workspaces(needs);
