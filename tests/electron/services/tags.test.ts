@@ -111,6 +111,15 @@ test('A reviewer who is new comes with the tag, as one command', async () => {
   expect(desk.store().workspace.reviewers).toHaveLength(1);
 });
 
+test('The same words with the same code are tagged once by each reviewer', async () => {
+  const { desk, tags, council, service } = await deskWithReading();
+  const { tag } = await addTag(desk, { ...council, note: null, reviewer: 'Bo' });
+  await service['tags.toggle'](council);
+  expect(tags().map(({ reviewer }) => reviewer)).toEqual([tag.reviewer, 'ann']);
+  await service['tags.toggle'](council);
+  expect(tags()).toEqual([tag]);
+});
+
 test('A deleted code gives no tags', async () => {
   const { desk, council, service } = await deskWithReading();
   await codebookService(desk)['codes.delete']({ code: 'legal' });

@@ -152,7 +152,8 @@ function commandAt(workspace: Workspace, dice: readonly number[], step: number):
 }
 
 const dice = fc.array(fc.nat(10_000), { minLength: 3, maxLength: 3 });
-const games = fc.array(dice, { maxLength: 60 });
+// Long ones: only after many steps is there a tag to be changed.
+const games = fc.array(dice, { maxLength: 60, size: 'max' });
 
 /** Plays a game; `each` sees every state with the change that is made to it. */
 function play(game: readonly (readonly number[])[], each?: (w: Workspace, c: Change) => void) {
