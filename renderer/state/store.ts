@@ -27,13 +27,17 @@ export type Dialog =
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
   | { readonly kind: 'failure'; readonly failure: PlainFailure }
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'nameVersion' };
 
 /** The open workspace, as main last confirmed it. */
 export interface Open {
   readonly workspace: Workspace;
   readonly folder: string;
   readonly problems: readonly PlainFailure[];
+  /** Why nothing can be changed; null when it can. */
+  readonly readOnly: PlainFailure | null;
 }
 
 /** A note that is being written, or that the disk refused. */
@@ -107,11 +111,11 @@ export function takeIn({ changes, status }: Committed): void {
 }
 
 /** Shows a workspace that main has just opened. */
-export function show({ workspace, folder, problems, place, status }: Opened): void {
+export function show({ workspace, folder, problems, readOnly, place, status }: Opened): void {
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems },
+    open: { workspace, folder, problems, readOnly },
     status,
     notSaved: null,
     current: kept?.reading ?? first,

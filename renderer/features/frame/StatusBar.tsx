@@ -7,6 +7,7 @@ import { counted } from '../../../shared/text/counted';
 import { undo } from '../../state/history';
 import { saveDrafts } from '../../state/drafts';
 import { useStore } from '../../state/store';
+import { clock } from '../../ui/clock';
 import { Icon } from '../../ui/Icon';
 
 interface StatusBarProps {
@@ -149,11 +150,9 @@ function Saved() {
     );
   if (!open) return <span className="it">Nothing open</span>;
   if (hasDrafts) return <span className="it">Writing a note…</span>;
-  const time = savedAt === null ? null : new Date(savedAt);
-  const clock = time?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <span className="it" data-saved="yes">
-      <Icon name="check" /> {clock === undefined ? 'Saved' : `Saved ${clock}`}
+      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${clock(new Date(savedAt))}`}
     </span>
   );
 }

@@ -1,0 +1,49 @@
+import { dateInBrief } from '../../../shared/cite/dates';
+import { compare } from '../../../shared/model/workspace';
+import type { Version } from '../../../shared/model/version';
+import { clock } from '../../ui/clock';
+
+/** The versions of one day of the calendar on the wall. */
+export interface Day {
+  /** "Today", "Yesterday", "4 Feb 2025". */
+  readonly name: string;
+  readonly versions: readonly Version[];
+}
+
+/** Returns the versions by day, newest first. Today is always there: "Now" stands in it. */
+export function byDay(versions: readonly Version[], now: Date): readonly Day[] {
+  const days = new Map<string, Version[]>([[today, []]]);
+  for (const version of versions.toSorted((a, b) => compare(b.at, a.at))) {
+    const name = dayOf(version.at, now);
+    days.set(name, [...(days.get(name) ?? []), version]);
+  }
+  return [...days].map(([name, ofDay]) => ({ name, versions: ofDay }));
+}
+
+/** Returns the moment as a heading: "Today, 13:48", "4 Feb 2025, 17:22". */
+export function headed(at: string, now: Date): string {
+  return `${dayOf(at, now)}, ${clock(new Date(at))}`;
+}
+
+/** Returns the moment as a sentence has it: "13:48", "17:22 yesterday", "17:22 on 4 Feb 2025". */
+export function inSentence(at: string, now: Date): string {
+  const time = clock(new Date(at));
+  const day = dayOf(at, now);
+  if (day === today) return time;
+  return day === yesterday ? `${time} yesterday` : `${time} on ${day}`;
+}
+
+const today = 'Today';
+const yesterday = 'Yesterday';
+
+function dayOf(at: string, now: Date): string {
+  const day = localDay(new Date(at));
+  if (day === localDay(now)) return today;
+  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  return day === localDay(before) ? yesterday : dateInBrief(day);
+}
+
+/** The ISO date where the reader is; the ISO date of a moment is Greenwich's. */
+function localDay(moment: Date): string {
+  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].join('-');
+}
