@@ -36,11 +36,12 @@ export async function nameVersion(name: string): Promise<PlainFailure | null> {
 export async function restoreVersion(version: string, when: string): Promise<PlainFailure | null> {
   const restored = await attempt(async () => {
     await keepDrafts();
-    return whileSaving(() => call('versions.restore', { version }));
+    const committed = await whileSaving(() => call('versions.restore', { version }));
+    takeIn(committed);
+    leaveGoneReading();
+    return committed;
   });
   if (!restored.ok) return restored.failure;
-  takeIn(restored.value);
-  leaveGoneReading();
   // Where nothing changed, undo would take back something else.
   if (restored.value.changes.length === 0) notify(`Nothing has changed since ${when}.`);
   else notify(`Back at ${when}.`, { label: 'Undo', run: () => void undo() });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { readingsInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { useStore } from '../../state/store';
@@ -30,10 +30,10 @@ export function HistoryDialog({ workspace, onClose }: HistoryDialogProps) {
   const version = versions.find(({ id }) => id === chosen) ?? null;
   const look = useLook(version?.id ?? null);
 
-  const choose = (next: string | null) => {
+  const choose = useCallback((next: string | null) => {
     setChosen(next);
     setProblem(null);
-  };
+  }, []);
   const goBack = async () => {
     if (!version) return;
     setDoing('goingBack');

@@ -1,3 +1,4 @@
+import * as Ariakit from '@ariakit/react';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 
 /** What is being done with the chosen version. */
@@ -24,29 +25,30 @@ export function HistoryFoot(props: HistoryFootProps) {
     return <span className="first sec">{says}</span>;
   }
   const unread = isDamaged ? 'This version could not be read.' : undefined;
+  // The buttons keep the focus while they can do nothing, so that it is not lost meanwhile.
   return (
     <>
       <span className="first sec">
         {unread ?? readOnly?.message ?? '“Now” is saved as a version first.'}
       </span>
-      <button
-        type="button"
+      <Ariakit.Button
+        accessibleWhenDisabled
         className="btn quiet"
         disabled={isDamaged || doing !== null}
         title={unread}
         onClick={onCopy}
       >
         {doing === 'copying' ? 'Opening a copy…' : 'Open a copy'}
-      </button>
-      <button
-        type="button"
+      </Ariakit.Button>
+      <Ariakit.Button
+        accessibleWhenDisabled
         className="btn pri"
         disabled={isDamaged || readOnly !== null || doing !== null}
         title={unread ?? readOnly?.message}
         onClick={onGoBack}
       >
         {doing === 'goingBack' ? 'Going back…' : `Go back to ${when}`}
-      </button>
+      </Ariakit.Button>
     </>
   );
 }

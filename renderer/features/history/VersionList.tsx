@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Version } from '../../../shared/model/version';
 import { clock } from '../../ui/clock';
 import { byDay } from './days';
@@ -40,9 +40,7 @@ export function VersionList(props: VersionListProps) {
       time={clock(version ? new Date(version.at) : now)}
       version={version}
       isChosen={(version?.id ?? null) === chosen}
-      onChoose={() => {
-        if (!isLocked) onChoose(version?.id ?? null);
-      }}
+      onChoose={isLocked ? null : onChoose}
     />
   );
   return (
@@ -93,10 +91,13 @@ interface VersionOptionProps {
   /** Null for "Now". */
   readonly version: Version | null;
   readonly isChosen: boolean;
-  readonly onChoose: () => void;
+  /** Null while no other version can be chosen. */
+  readonly onChoose: VersionListProps['onChoose'] | null;
 }
 
-function VersionOption({ id, time, version, isChosen, onChoose }: VersionOptionProps) {
+/** Of hundreds, a key press draws only the two that change. */
+const VersionOption = memo(function VersionOption(props: VersionOptionProps) {
+  const { id, time, version, isChosen, onChoose } = props;
   const kept = version && keptInWords(version);
   return (
     <div
@@ -104,7 +105,7 @@ function VersionOption({ id, time, version, isChosen, onChoose }: VersionOptionP
       className={`version${isChosen ? ' on' : ''}`}
       role="option"
       aria-selected={isChosen}
-      onClick={onChoose}
+      onClick={() => onChoose?.(version?.id ?? null)}
     >
       <span className="version-time num sec">{time}</span>{' '}
       <span className="grow">
@@ -113,7 +114,7 @@ function VersionOption({ id, time, version, isChosen, onChoose }: VersionOptionP
       </span>
     </div>
   );
-}
+});
 
 /** Who or what kept it. One that was kept because time went by says what was done, and no more. */
 function keptInWords({ name, by, reason }: Version): string | null {

@@ -15,7 +15,9 @@ export function byDay(versions: readonly Version[], now: Date): readonly Day[] {
   const days = new Map<string, Version[]>([[today, []]]);
   for (const version of versions.toSorted((a, b) => compare(b.at, a.at))) {
     const name = dayOf(version.at, now);
-    days.set(name, [...(days.get(name) ?? []), version]);
+    const ofDay = days.get(name);
+    if (ofDay) ofDay.push(version);
+    else days.set(name, [version]);
   }
   return [...days].map(([name, ofDay]) => ({ name, versions: ofDay }));
 }
