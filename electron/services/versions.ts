@@ -4,13 +4,19 @@ import type { Desk, Handlers } from '../desk';
 export function versionsService(
   desk: Desk,
 ): Handlers<
-  'versions.list' | 'versions.look' | 'versions.name' | 'versions.restore' | 'versions.openCopy'
+  | 'versions.list'
+  | 'versions.problems'
+  | 'versions.look'
+  | 'versions.name'
+  | 'versions.restore'
+  | 'versions.openCopy'
 > {
   const notYet = (): never => {
     throw new RangeError(`Not built yet: ${desk.now()}`);
   };
   return {
     'versions.list': notYet,
+    'versions.problems': notYet,
     'versions.look': notYet,
     'versions.name': notYet,
     'versions.restore': notYet,

@@ -10,8 +10,17 @@ import { notify } from './notices';
 import { takeIn } from './store';
 import { openWith } from './workspaces';
 
-export async function listVersions(): Promise<Result<readonly Version[]>> {
-  return attempt(() => call('versions.list', null));
+/** All versions that can be read, and what is wrong with the others. */
+export interface VersionList {
+  readonly versions: readonly Version[];
+  readonly problems: readonly PlainFailure[];
+}
+
+export async function listVersions(): Promise<Result<VersionList>> {
+  return attempt(async () => ({
+    versions: await call('versions.list', null),
+    problems: await call('versions.problems', null),
+  }));
 }
 
 export async function lookInto(version: string): Promise<Result<VersionLook>> {

@@ -31,6 +31,7 @@ export const callNames = [
   'history.undo',
   'history.redo',
   'versions.list',
+  'versions.problems',
   'versions.look',
   'versions.name',
   'versions.restore',

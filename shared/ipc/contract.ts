@@ -200,6 +200,7 @@ export const contract = {
   'history.undo': answers<Stepped | null>()(nothing),
   'history.redo': answers<Stepped | null>()(nothing),
   'versions.list': answers<readonly Version[]>()(nothing),
+  'versions.problems': answers<readonly PlainFailure[]>()(nothing),
   'versions.look': answers<VersionLook>()(ofVersion),
   'versions.name': answers<Version>()(z.object({ name })),
   'versions.restore': answers<Committed>()(ofVersion),

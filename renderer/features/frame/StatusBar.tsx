@@ -4,10 +4,10 @@ import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
+import { localTime } from '../../../shared/text/moments';
 import { undo } from '../../state/history';
 import { saveDrafts } from '../../state/drafts';
 import { useStore } from '../../state/store';
-import { clock } from '../../ui/clock';
 import { Icon } from '../../ui/Icon';
 
 interface StatusBarProps {
@@ -152,7 +152,7 @@ function Saved() {
   if (hasDrafts) return <span className="it">Writing a note…</span>;
   return (
     <span className="it" data-saved="yes">
-      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${clock(new Date(savedAt))}`}
+      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${localTime(savedAt)}`}
     </span>
   );
 }

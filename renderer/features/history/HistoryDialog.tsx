@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import { readingsInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { useStore } from '../../state/store';
-import { openCopy, restoreVersion } from '../../state/versions';
+import { openCopy, restoreVersion, type VersionList as Versions } from '../../state/versions';
+import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
 import { inSentence } from './days';
 import { type Doing, HistoryFoot } from './HistoryFoot';
@@ -26,7 +27,7 @@ export function HistoryDialog({ workspace, onClose }: HistoryDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const [problem, setProblem] = useState<PlainFailure | null>(null);
-  const versions = got?.ok ? got.value : none;
+  const { versions, problems } = got?.ok ? got.value : none;
   const version = versions.find(({ id }) => id === chosen) ?? null;
   const look = useLook(version?.id ?? null);
 
@@ -79,6 +80,7 @@ export function HistoryDialog({ workspace, onClose }: HistoryDialogProps) {
             onChoose={choose}
           />
           {got === null ? <Skeleton rows={6} /> : null}
+          {problems.length > 0 ? <ListProblems problems={problems} /> : null}
           {got?.ok === false ? <ListFailure failure={got.failure} onRetry={askAgain} /> : null}
         </div>
         {version ? (
@@ -94,7 +96,7 @@ export function HistoryDialog({ workspace, onClose }: HistoryDialogProps) {
   );
 }
 
-const none: readonly never[] = [];
+const none: Versions = { versions: [], problems: [] };
 const stay = () => undefined;
 
 function holdings(workspace: Workspace) {
@@ -117,5 +119,18 @@ function ListFailure({ failure, onRetry }: ListFailureProps) {
         Try again
       </button>
     </div>
+  );
+}
+
+/** Versions that cannot be shown, or why the last one was not kept. */
+function ListProblems({ problems }: Pick<Versions, 'problems'>) {
+  return (
+    <ul className="versions-failure" aria-label="Versions with a problem">
+      {problems.map(({ message }) => (
+        <li key={message}>
+          <Icon name="warning" /> {message}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,7 +5,7 @@ const asList = new Intl.ListFormat('en-GB');
 /** What going back would cost, in a sentence. */
 export function SetAside({ later }: Pick<VersionLook, 'later'>) {
   if (later.length === 0) return <p>Nothing came after this version.</p>;
-  const isOne = later.length === 1 && later[0]?.startsWith('1 ');
+  const isOne = later.length === 1 && /^(1|an?) /.test(later[0] ?? '');
   return (
     <p>
       Going back would set aside what came after:{' '}

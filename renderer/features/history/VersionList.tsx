@@ -1,6 +1,6 @@
 import { memo, useEffect, useId, useMemo, useRef } from 'react';
 import type { Version } from '../../../shared/model/version';
-import { clock } from '../../ui/clock';
+import { localTime } from '../../../shared/text/moments';
 import { byDay } from './days';
 
 interface VersionListProps {
@@ -37,7 +37,7 @@ export function VersionList(props: VersionListProps) {
     <VersionOption
       key={version?.id ?? 'now'}
       id={optionId(version?.id ?? null)}
-      time={clock(version ? new Date(version.at) : now)}
+      time={localTime(version?.at ?? now.toISOString())}
       version={version}
       isChosen={(version?.id ?? null) === chosen}
       onChoose={isLocked ? null : onChoose}

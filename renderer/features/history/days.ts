@@ -1,7 +1,7 @@
 import { dateInBrief } from '../../../shared/cite/dates';
 import { compare } from '../../../shared/model/workspace';
 import type { Version } from '../../../shared/model/version';
-import { clock } from '../../ui/clock';
+import { localDay, localTime } from '../../../shared/text/moments';
 
 /** The versions of one day of the calendar on the wall. */
 export interface Day {
@@ -24,28 +24,22 @@ export function byDay(versions: readonly Version[], now: Date): readonly Day[] {
 
 /** Returns the moment as a heading: "Today, 13:48", "4 Feb 2025, 17:22". */
 export function headed(at: string, now: Date): string {
-  return `${dayOf(at, now)}, ${clock(new Date(at))}`;
+  return `${dayOf(at, now)}, ${localTime(at)}`;
 }
 
 /** Returns the moment as a sentence has it: "13:48", "17:22 yesterday", "17:22 on 4 Feb 2025". */
 export function inSentence(at: string, now: Date): string {
-  const time = clock(new Date(at));
   const day = dayOf(at, now);
-  if (day === today) return time;
-  return day === yesterday ? `${time} yesterday` : `${time} on ${day}`;
+  if (day === today) return localTime(at);
+  return day === yesterday ? `${localTime(at)} yesterday` : `${localTime(at)} on ${day}`;
 }
 
 const today = 'Today';
 const yesterday = 'Yesterday';
 
 function dayOf(at: string, now: Date): string {
-  const day = localDay(new Date(at));
-  if (day === localDay(now)) return today;
+  const day = localDay(at);
+  if (day === localDay(now.toISOString())) return today;
   const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  return day === localDay(before) ? yesterday : dateInBrief(day);
-}
-
-/** The ISO date where the reader is; the ISO date of a moment is Greenwich's. */
-function localDay(moment: Date): string {
-  return [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()].join('-');
+  return day === localDay(before.toISOString()) ? yesterday : dateInBrief(day);
 }

@@ -53,6 +53,7 @@ const changed: Committed = {
 
 const answers: Answers = {
   'versions.list': () => versions,
+  'versions.problems': () => [],
   'versions.look': ({ version }) => looks[version]!,
   'versions.restore': () => changed,
   'history.undo': () => null,
@@ -155,6 +156,15 @@ describe('the list of versions', () => {
     expect(pane().textContent).toContain('There is no earlier version yet.');
   });
 
+  it('names the versions that are damaged below those that can be used', async () => {
+    const problem = { kind: 'damaged', message: 'One version is damaged.', detail: null } as const;
+    await open({ 'versions.problems': () => [problem] });
+    expect(texts('[aria-label="Versions with a problem"] li')).toEqual([
+      ' One version is damaged.',
+    ]);
+    expect(texts('[role=option]')).toHaveLength(4);
+  });
+
   it('says why it could not be read, and can be asked for again', async () => {
     let fails = true;
     await open({
@@ -223,19 +233,26 @@ describe('a look inside', () => {
 
   it('asks one question at a time, and of those passed by only the last', async () => {
     const first = later<VersionLook>();
+    const last = later<VersionLook>();
     const asked = await open({
-      'versions.look': ({ version }) => (version === 'merged' ? first.promise : looks[version]!),
+      'versions.look': ({ version }) => (version === 'merged' ? first : last).promise,
     });
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await press(key);
-    const looked = () => asked.filter(({ name }) => name === 'versions.look');
-    expect(looked().map(({ args }) => args)).toEqual([{ version: 'merged' }]);
+    const looked = () =>
+      asked.filter(({ name }) => name === 'versions.look').map(({ args }) => args);
+    expect(looked()).toEqual([{ version: 'merged' }]);
     expect(pane().getAttribute('aria-busy')).toBe('true');
     await doing(() => {
       first.keep(looks.merged!);
     });
-    expect(looked().map(({ args }) => args)).toEqual([{ version: 'merged' }, { version: 'named' }]);
-    expect(the('.version-pane h2').textContent).toBe('Yesterday, 17:22');
+    expect(looked()).toEqual([{ version: 'merged' }, { version: 'named' }]);
+    // What is inside another version never stands under this one's name.
+    expect(pane().textContent).toBe('Yesterday, 17:22');
+    await doing(() => {
+      last.keep(looks.named!);
+    });
     expect(texts('.inside-reading')).toEqual(['One', 'Two']);
+    expect(looked()).toHaveLength(2);
   });
 
   it('says in words that a version is damaged, and leaves the others usable', async () => {
