@@ -81,7 +81,7 @@ test('a named version is looked into, gone back to, left again by Undo, and outl
   await expect(page.locator('.note')).toHaveCount(3);
   await page.locator('.reading').focus();
   const after = await openVersions(page);
-  await expect(after.list.getByRole('option', { name: 'End of first reading' })).toHaveCount(1);
+  await expect(after.list.locator('b', { hasText: 'End of first reading' })).toHaveCount(1);
   // What was there before going back was kept as well.
   expect(await after.list.getByRole('option').count()).toBeGreaterThan(kept);
   await page.keyboard.press('Escape');
@@ -129,6 +129,33 @@ test('a version can be named while a note is being written, and the note is in i
   const { dialog, list } = await openVersions(page);
   await list.getByRole('option', { name: 'With a note' }).click();
   await expect(dialog.locator('.version-pane')).toContainText('Nothing came after this version.');
+  expect(lectern.errors).toEqual([]);
+  await lectern.app.close();
+});
+
+test('a copy of a version is a workspace of its own; the one it came from stays as it was', async () => {
+  const lectern = await launch(home, [article]);
+  const { page } = lectern;
+  await page.locator('.reading').focus();
+  await nameVersion(page, 'Before any tag');
+  for (const key of ['P', 'J', '1']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(1);
+  await saved(page);
+
+  const { dialog, list } = await openVersions(page);
+  await list.getByRole('option', { name: 'Before any tag' }).click();
+  await chooseInDialogs(lectern, {});
+  await dialog.getByRole('button', { name: 'Open a copy' }).click();
+  await expect(dialog).toBeVisible();
+  await chooseInDialogs(lectern, { save: path.join(home, 'The copy') });
+  await dialog.getByRole('button', { name: 'Open a copy' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('.note')).toHaveCount(0);
+  await expect(page.locator('.src')).toHaveCount(1);
+
+  await page.locator('.proj').click();
+  await page.getByRole('menuitem', { name: /Untitled workspace/ }).click();
+  await expect(page.locator('.note')).toHaveCount(1);
   expect(lectern.errors).toEqual([]);
   await lectern.app.close();
 });

@@ -3,11 +3,13 @@ import { createRoot, type Root } from 'react-dom/client';
 
 let root: Root | null = null;
 
-/** Draws something on an empty page. */
+/** Draws something on the page: anew when it is empty, else in the place of what was drawn. */
 export async function draw(node: ReactNode): Promise<void> {
-  const mount = document.createElement('div');
-  document.body.append(mount);
-  root = createRoot(mount);
+  if (root === null) {
+    const mount = document.createElement('div');
+    document.body.append(mount);
+    root = createRoot(mount);
+  }
   await act(async () => {
     root?.render(node);
     await Promise.resolve();

@@ -215,6 +215,15 @@ describe('a look inside', () => {
     expect(button('Go back').textContent).toBe('Go back to 17:22 yesterday');
   });
 
+  it('speaks of one thing as one, whether it is counted or not', async () => {
+    const readings = [{ title: 'One', tags: 3 }];
+    await open({ 'versions.look': () => aLook(timed, { later: ['a new name'], readings }) });
+    await press('ArrowDown');
+    expect(the('.version-pane p').textContent).toBe(
+      'Going back would set aside what came after: a new name. It stays in this list.',
+    );
+  });
+
   it('shows what a version holds that added no tags', async () => {
     await open();
     await press('ArrowDown');
