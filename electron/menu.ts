@@ -8,6 +8,8 @@ export type MenuCommand =
   | 'importReadings'
   | 'pasteReading'
   | 'export'
+  | 'nameVersion'
+  | 'earlierVersions'
   | 'undo'
   | 'redo'
   | 'editMyName'
@@ -49,6 +51,9 @@ export function menuTemplate(
         item('Import readings…', 'importReadings', 'CommandOrControl+O'),
         item('Paste text as a reading…', 'pasteReading'),
         item('Export…', 'export', 'CommandOrControl+E'),
+        line,
+        item('Name this version…', 'nameVersion', 'CommandOrControl+S'),
+        item('Earlier versions…', 'earlierVersions', 'CommandOrControl+Shift+H'),
         line,
         { role: 'quit', label: mac ? 'Quit Lectern' : 'Quit', accelerator: 'CommandOrControl+Q' },
       ],

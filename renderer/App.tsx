@@ -7,6 +7,8 @@ import { TagList } from './features/codebook/TagList';
 import { ExportDialog } from './features/export/ExportDialog';
 import { StatusBar } from './features/frame/StatusBar';
 import { TitleBar } from './features/frame/TitleBar';
+import { HistoryDialog } from './features/history/HistoryDialog';
+import { NameVersionDialog } from './features/history/NameVersionDialog';
 import { DropTarget } from './features/import/DropTarget';
 import { ImportedDialog } from './features/import/ImportedDialog';
 import { PasteDialog } from './features/import/PasteDialog';
@@ -94,7 +96,10 @@ function OpenDialog() {
 }
 
 interface WorkspaceDialogProps {
-  readonly dialog: Extract<Dialog, { kind: 'export' | 'code' | 'details' | 'rename' }>;
+  readonly dialog: Extract<
+    Dialog,
+    { kind: 'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' }
+  >;
   readonly workspace: Workspace;
 }
 
@@ -122,6 +127,10 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
       const name = dialog.what === 'workspace' ? workspace.name : (me?.name ?? '');
       return <RenameDialog what={dialog.what} name={name} onClose={close} />;
     }
+    case 'history':
+      return <HistoryDialog workspace={workspace} onClose={close} />;
+    case 'nameVersion':
+      return <NameVersionDialog onClose={close} />;
   }
 }
 

@@ -5,7 +5,7 @@ import { fail, notify } from './state/notices';
 import { chooseFiles } from './state/readings';
 import { changeSettings } from './state/settings';
 import { openWith } from './state/workspaces';
-import { useStore } from './state/store';
+import { type Dialog, useStore } from './state/store';
 
 /** Commands that work anywhere, by id: keys, menu items and buttons all come here. */
 const commands: Readonly<Record<string, () => void>> = {
@@ -42,6 +42,12 @@ const commands: Readonly<Record<string, () => void>> = {
     if (useStore.getState().open)
       useStore.setState({ dialog: { kind: 'rename', what: 'reviewer' } });
   },
+  nameVersion: () => {
+    openOverWorkspace({ kind: 'nameVersion' });
+  },
+  earlierVersions: () => {
+    openOverWorkspace({ kind: 'history' });
+  },
   newWorkspace: () => void openWith(() => call('workspaces.create', null)),
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),
   openSample: () => void openWith(() => call('workspaces.openSample', null)),
@@ -71,6 +77,11 @@ export function runCommand(id: string): boolean {
   const command = commands[id];
   command?.();
   return command !== undefined;
+}
+
+/** Leaves a dialog that is open alone: the menu must not throw away what is being typed there. */
+function openOverWorkspace(wanted: Dialog): void {
+  useStore.setState(({ open, dialog }) => (open && dialog === null ? { dialog: wanted } : {}));
 }
 
 function resize(by: number): void {

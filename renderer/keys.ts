@@ -29,6 +29,8 @@ export const keyContexts: readonly KeyContext[] = [
       key('Ctrl+Z', 'undo', 'Undo'),
       key('Ctrl+Shift+Z', 'redo', 'Redo'),
       key('Ctrl+F', 'find', 'Find in this reading'),
+      key('Ctrl+S', 'nameVersion', 'Name this version'),
+      key('Ctrl+Shift+H', 'earlierVersions', 'Earlier versions'),
       key('Ctrl+\\', 'toggleList', 'Show or hide the reading list'),
       key('Ctrl+Shift+\\', 'toggleNotes', 'Show or hide the notes'),
       key('F6', 'nextPane', 'Next pane'),

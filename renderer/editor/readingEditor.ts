@@ -32,7 +32,7 @@ export class ReadingEditor {
 
   constructor(
     mount: HTMLElement,
-    private readonly text: string,
+    readonly text: string,
     readonly blocks: readonly Block[],
     label: string,
     private readonly ears: EditorEars,

@@ -1,5 +1,6 @@
 import { call } from '../api';
 import { whileSaving } from './commit';
+import { leaveGoneReading } from './currentReading';
 import { fail, notify } from './notices';
 import { takeIn, useStore } from './store';
 
@@ -33,7 +34,5 @@ function goWhereItHappened(reading: string | null): void {
   const workspace = open?.workspace;
   const isThere = (id: string | null) => id !== null && workspace?.readings[id]?.binned === null;
   if (reading !== current && isThere(reading)) set({ current: reading, startAt: 0, active: null });
-  else if (!isThere(current)) {
-    set({ current: workspace?.order.find(isThere) ?? null, startAt: 0, active: null });
-  }
+  else leaveGoneReading();
 }

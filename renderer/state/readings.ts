@@ -1,11 +1,12 @@
 import type { ArgsOf, FileReport, Imported } from '../../shared/ipc/contract';
 import { call } from '../api';
 import { commit, whileSaving } from './commit';
+import { leaveGoneReading } from './currentReading';
 import { undo } from './history';
 import { fail, notify } from './notices';
 import { show, takeIn, useStore } from './store';
 
-const { getState: get, setState: set } = useStore;
+const { setState: set } = useStore;
 
 /** Where each reading was left since the window opened, so that switching back and forth is safe. */
 const left = new Map<string, number>();
@@ -75,11 +76,7 @@ export async function editReading(
 
 export async function binReading(reading: string): Promise<void> {
   if (!(await commit('readings.bin', { reading, binned: true }))) return;
-  if (get().current === reading) {
-    const workspace = get().open?.workspace;
-    const next = workspace?.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
-    set({ current: next, startAt: 0, active: null });
-  }
+  leaveGoneReading();
   notify('Reading moved to the bin, with its tags.', { label: 'Undo', run: () => void undo() });
 }
 

@@ -30,7 +30,9 @@ export type Dialog =
   | { readonly kind: 'failure'; readonly failure: PlainFailure }
   | { readonly kind: 'unsaved'; readonly closing: boolean }
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'history' }
+  | { readonly kind: 'nameVersion' };
 
 /** The open workspace, as main last confirmed it. */
 export interface Open {
@@ -39,6 +41,8 @@ export interface Open {
   readonly problems: readonly PlainFailure[];
   /** What the last run saved and could not put into the documents; null when it ended in order. */
   readonly recovered: Recovered | null;
+  /** Why nothing can be changed; null when it can. */
+  readonly readOnly: PlainFailure | null;
 }
 
 /** A note that is being written, or that the disk refused. */
@@ -109,12 +113,12 @@ export function takeIn({ changes, status }: Committed): void {
 
 /** Shows a workspace that main has just opened. */
 export function show(opened: Opened): void {
-  const { folder, problems, recovered, place, status } = opened;
+  const { folder, problems, recovered, readOnly, place, status } = opened;
   const workspace = workspaceOf(opened.workspace);
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems, recovered },
+    open: { workspace, folder, problems, recovered, readOnly },
     status,
     current: kept?.reading ?? first,
     startAt: kept?.offset ?? 0,

@@ -32,16 +32,19 @@ export function ears(run: (command: string) => void): Ears {
   };
 }
 
-export async function openWith(run: () => Promise<Opened | null>): Promise<void> {
+/** Opens another workspace; true when it is the one in the window now. */
+export async function openWith(run: () => Promise<Opened | null>): Promise<boolean> {
   try {
     // Words that only this window has would be lost with the workspace they belong to.
-    if (!(await saveDrafts())) return;
+    if (!(await saveDrafts())) return false;
     const opened = await run();
     if (opened) show(opened);
     const { recent } = await call('app.state', null);
     set({ recent });
+    return opened !== null;
   } catch (thrown) {
     fail(thrown);
+    return false;
   }
 }
 

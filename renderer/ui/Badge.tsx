@@ -1,8 +1,13 @@
 import type { Code } from '../../shared/model/code';
 import { lookOf } from './look';
 
+interface BadgeProps {
+  readonly code: Pick<Code, 'letter' | 'colour'>;
+  readonly small?: boolean;
+}
+
 /** A code's letter on its colour. */
-export function Badge({ code, small = false }: { readonly code: Code; readonly small?: boolean }) {
+export function Badge({ code, small = false }: BadgeProps) {
   return (
     <span
       className={`bg t-${lookOf(code)}${small ? ' sm' : ''}`}

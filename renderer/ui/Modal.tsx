@@ -4,6 +4,8 @@ import { Icon } from './Icon';
 
 interface ModalProps {
   readonly title: string;
+  /** A few words beside the title. */
+  readonly note?: string;
   readonly className?: string;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -12,7 +14,7 @@ interface ModalProps {
 }
 
 /** A dialog over the workspace: focus stays in it, Esc closes it and gives the focus back. */
-export function Modal({ title, className = '', onClose, children, foot }: ModalProps) {
+export function Modal({ title, note, className = '', onClose, children, foot }: ModalProps) {
   return (
     <Ariakit.Dialog
       open
@@ -22,7 +24,10 @@ export function Modal({ title, className = '', onClose, children, foot }: ModalP
       getPersistentElements={() => document.querySelectorAll('.notices')}
     >
       <header className="modal-head">
-        <Ariakit.DialogHeading className="modal-title">{title}</Ariakit.DialogHeading>
+        <div className="modal-heading">
+          <Ariakit.DialogHeading className="modal-title">{title}</Ariakit.DialogHeading>
+          {note === undefined ? null : <span className="sec">{note}</span>}
+        </div>
         <Ariakit.DialogDismiss className="ib" aria-label="Close">
           <Icon name="close" />
         </Ariakit.DialogDismiss>

@@ -33,6 +33,7 @@ export interface VersionTag {
   readonly quote: string;
   /** Where it stands: "¶4", "Comment 9". */
   readonly place: string;
+  /** Title of its reading, which may be gone by now. */
   readonly reading: string;
 }
 

@@ -64,6 +64,22 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'earlier versions',
+    async (page) => {
+      await page.keyboard.press('Control+Shift+H');
+      await page.waitForSelector('.versions[aria-busy=false]');
+      await page.keyboard.press('End');
+      await page.waitForSelector('.version-pane:not([aria-busy=true])');
+    },
+  ],
+  [
+    'naming a version',
+    async (page) => {
+      await page.keyboard.press('Control+s');
+      await page.waitForSelector('.modal input');
+    },
+  ],
+  [
     'keyboard help',
     async (page) => {
       await page.keyboard.press('F1');

@@ -60,7 +60,7 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
     >
       <form id="code" className="form" onSubmit={(event) => void save(event)}>
         <div className="code-head">
-          <Badge code={{ ...draft, id: 'draft', deleted: null, letter: draft.letter || '?' }} />
+          <Badge code={{ ...draft, letter: draft.letter || '?' }} />
           <Field
             first
             label="Name"

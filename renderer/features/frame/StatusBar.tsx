@@ -4,10 +4,10 @@ import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
+import { localTime } from '../../../shared/text/moments';
 import { undo } from '../../state/history';
 import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
-import { clockTime } from '../../ui/clockTime';
 import { Icon } from '../../ui/Icon';
 
 interface StatusBarProps {
@@ -141,7 +141,7 @@ function Saved() {
   if (hasDrafts) return <span className="it">Writing a note…</span>;
   return (
     <span className="it" data-saved="yes">
-      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${clockTime(savedAt)}`}
+      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${localTime(savedAt)}`}
     </span>
   );
 }

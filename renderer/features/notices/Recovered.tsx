@@ -1,6 +1,6 @@
 import { counted } from '../../../shared/text/counted';
+import { localTime } from '../../../shared/text/moments';
 import { useStore } from '../../state/store';
-import { clockTime } from '../../ui/clockTime';
 import { Icon } from '../../ui/Icon';
 
 /** After a crash: what is here, until the person has read it. */
@@ -13,7 +13,7 @@ export function Recovered() {
     <div className="recovered" role="status">
       <Icon name="check" />
       <span>
-        The app closed before it finished. Everything up to {clockTime(recovered.upTo)} is here, and{' '}
+        The app closed before it finished. Everything up to {localTime(recovered.upTo)} is here, and{' '}
         {later} {were} recovered.
       </span>
       <button

@@ -1,7 +1,7 @@
 import { counted } from '../../../shared/text/counted';
+import { localTime } from '../../../shared/text/moments';
 import { closeAnyway, moveElsewhere, retrySaving, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
-import { clockTime } from '../../ui/clockTime';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
 
@@ -68,7 +68,7 @@ export function UnsavedDialog({ closing, onClose }: UnsavedDialogProps) {
               <Icon name="check" />
               {savedAt === null
                 ? 'Everything from before is saved.'
-                : `Everything up to ${clockTime(savedAt)} is saved in “${folder}”.`}
+                : `Everything up to ${localTime(savedAt)} is saved in “${folder}”.`}
             </li>
             <li>
               <Icon name="check" />

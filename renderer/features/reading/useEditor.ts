@@ -36,5 +36,7 @@ export function useEditor(
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [text, blocks, onSelect, run]);
 
-  return { editor, mount };
+  // While a changed reading is drawn, the state still holds the editor that is being taken away.
+  const isCurrent = editor?.text === text && editor.blocks === blocks;
+  return { editor: isCurrent ? editor : null, mount };
 }

@@ -31,6 +31,21 @@ export function WorkspaceMenu() {
                 run: () => void call('workspaces.showFolder', null).catch(fail),
               },
               'line' as const,
+              {
+                label: 'Name this version…',
+                keys: 'Ctrl S',
+                run: () => {
+                  useStore.setState({ dialog: { kind: 'nameVersion' } });
+                },
+              },
+              {
+                label: 'Earlier versions…',
+                keys: 'Ctrl Shift H',
+                run: () => {
+                  useStore.setState({ dialog: { kind: 'history' } });
+                },
+              },
+              'line' as const,
             ]
           : []),
         {
