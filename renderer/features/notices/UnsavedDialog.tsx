@@ -74,15 +74,14 @@ export function UnsavedDialog({ closing, onClose }: UnsavedDialogProps) {
               <Icon name="check" />
               {unsaved.keptIn === null
                 ? `Your ${changes} ${are} kept in this window, and saved by itself as soon as that works.`
-                : `Your ${changes} ${are} kept in this window and in “${unsaved.keptIn}”, also when it closes. Opening the workspace again here saves them.`}
+                : `Your ${changes} ${are} kept in this window and in a file on this computer, also when the window closes. Opening the workspace again here saves them.`}
             </li>
           </ul>
-          {unsaved.failure.detail === null ? null : (
-            <details>
-              <summary>What the system reported</summary>
-              <code>{unsaved.failure.detail}</code>
-            </details>
-          )}
+          <details>
+            <summary>What the system reported</summary>
+            {unsaved.failure.detail === null ? null : <code>{unsaved.failure.detail}</code>}
+            {unsaved.keptIn === null ? null : <p>Kept in “{unsaved.keptIn}”.</p>}
+          </details>
         </div>
       </div>
     </Modal>

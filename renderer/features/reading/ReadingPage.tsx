@@ -107,49 +107,56 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
           }}
         />
       ) : null}
-      <div className="scroll" ref={scroller} data-pane="reading">
-        <div
-          className={`doc${showNotes ? '' : ' no-notes'}`}
-          ref={page}
-          onPointerOver={(event) => {
-            const [tag] = editor?.tagsUnder(event.target).slice(-1) ?? [];
-            if (tag !== undefined) setActive(tag);
-          }}
-        >
-          <Gutter shown={shown} places={places} />
-          <div className="col">
-            {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
-            <div ref={mount} />
-            {editor ? createPortal(<Facts reading={reading} />, editor.slot) : null}
+      <div className="page">
+        <div className="scroll" ref={scroller} data-pane="reading">
+          <div
+            className={`doc${showNotes ? '' : ' no-notes'}`}
+            ref={page}
+            onPointerOver={(event) => {
+              const [tag] = editor?.tagsUnder(event.target).slice(-1) ?? [];
+              if (tag !== undefined) setActive(tag);
+            }}
+          >
+            <Gutter shown={shown} places={places} />
+            <div className="col">
+              {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
+              <div ref={mount} />
+              {editor ? createPortal(<Facts reading={reading} />, editor.slot) : null}
+            </div>
+            {showNotes ? (
+              <MarginNotes
+                shown={shown}
+                places={places}
+                onGo={go}
+                onLeave={() => editor?.focus()}
+              />
+            ) : null}
+            {editor && span.end > span.start ? (
+              <SelectionToolbar
+                editor={editor}
+                page={page}
+                span={span}
+                text={text}
+                codes={used}
+                pressed={pressed}
+                choosing={choosing}
+                onChoosing={setChoosing}
+                onTag={(code) => {
+                  tagWith({ editor, reading, text }, code);
+                }}
+                onCommand={run}
+              />
+            ) : null}
           </div>
-          {showNotes ? (
-            <MarginNotes shown={shown} places={places} onGo={go} onLeave={() => editor?.focus()} />
-          ) : null}
-          {editor && span.end > span.start ? (
-            <SelectionToolbar
-              editor={editor}
-              page={page}
-              span={span}
-              text={text}
-              codes={used}
-              pressed={pressed}
-              choosing={choosing}
-              onChoosing={setChoosing}
-              onTag={(code) => {
-                tagWith({ editor, reading, text }, code);
-              }}
-              onCommand={run}
-            />
-          ) : null}
         </div>
+        <Ruler
+          shown={shown}
+          places={places}
+          codes={used}
+          textLength={text.length}
+          scroller={scroller}
+        />
       </div>
-      <Ruler
-        shown={shown}
-        places={places}
-        codes={used}
-        textLength={text.length}
-        scroller={scroller}
-      />
     </>
   );
 }
