@@ -1,8 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
 import { once } from 'node:events';
-import { access, rename } from 'node:fs/promises';
+import { access, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freshHome, kill, launch, type Lectern, root, saved, seenByMain } from './support/lectern';
+import {
+  chooseInDialogs,
+  freshHome,
+  kill,
+  launch,
+  type Lectern,
+  root,
+  saved,
+  seenByMain,
+} from './support/lectern';
 
 const article = path.join(root, 'sample/readings/3-report-summary.txt');
 
@@ -81,6 +90,28 @@ test('closing with something unsaved asks first, and what was kept is there the 
     /later changes? (was|were) recovered/,
   );
   await saved(lectern.page);
+});
+
+test('another place takes the whole workspace with what was refused, and work goes on there', async () => {
+  const { page } = lectern;
+  await tag(page, 1);
+  await saved(page);
+  // A file where the journals should be: nothing can be added, and everything can be read.
+  await rename(path.join(folder(), 'journal'), path.join(folder(), 'journal away'));
+  await writeFile(path.join(folder(), 'journal'), '');
+  await tag(page, 2);
+  await expect(page.getByRole('alert')).toContainText('Not saved');
+  await chooseInDialogs(lectern, { save: path.join(home, 'Other place') });
+  await page.getByRole('button', { name: 'Choose another place…' }).click();
+  await expect(page.locator('.proj')).toContainText('Other place');
+  await expect(page.locator('.note')).toHaveCount(2);
+  await page.locator('.reading').focus();
+  for (const key of ['J', 'J', 'J', '2']) await page.keyboard.press(key);
+  await expect(page.locator('.note')).toHaveCount(3);
+  await saved(page);
+  await kill(lectern);
+  lectern = await launch(home);
+  await expect(lectern.page.locator('.note')).toHaveCount(3);
 });
 
 test('after a crash the window says what it recovered, until that is dismissed', async () => {
