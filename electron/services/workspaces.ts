@@ -34,11 +34,16 @@ export class Workspaces {
     return store && this.#describe(store);
   }
 
-  /** Opens the workspace in this folder; the one that is open stays when that fails. */
+  /**
+   * Opens the workspace in this folder; the one that is open stays when that fails. One that can
+   * only be read is opened anew: whoever had it may be gone.
+   */
   async open(folder: string): Promise<Opened> {
     const wanted = path.resolve(folder);
     return this.#switch(async (before) =>
-      before?.folder === wanted ? before : await WorkspaceStore.open(wanted),
+      before?.folder === wanted && before.readOnly === null
+        ? before
+        : await WorkspaceStore.open(wanted),
     );
   }
 
@@ -116,7 +121,7 @@ export class Workspaces {
       folder,
       problems,
       recovered: store.recovered,
-      readOnly: null,
+      readOnly: store.readOnly,
       status: store.status(),
       place: thereStill ? place : null,
     };

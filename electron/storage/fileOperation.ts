@@ -9,6 +9,7 @@ export type FileOperation =
   | 'sync'
   | 'close'
   | 'rename'
+  | 'link'
   | 'remove'
   | 'makeFolder'
   | 'removeFolder'

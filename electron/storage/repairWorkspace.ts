@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/ipc/failure';
+import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import { Files } from './files';
 import { loadWorkspace } from './loadWorkspace';
 import { setAside } from './quarantine';
@@ -40,26 +40,32 @@ export async function repairWorkspace(
         `“${file}” has ${String(parts.length)} damaged lines that cannot be read: it is kept in the quarantine, and what is intact of it goes into the documents.`,
     ),
   ];
-  if (!dryRun && drops.length > 0) await repair(folder, files, journals, now);
+  if (!dryRun && drops.length > 0) await repair(place, files, journals, now);
   const { problems } = dryRun ? { problems: [] } : await loadWorkspace(files, place, now);
   return { drops, remaining: problems.map(({ message }) => message) };
 }
 
 async function repair(
-  folder: string,
+  place: WorkspaceFolder,
   files: Files,
   journals: readonly { file: string; name: string; bytes: Uint8Array }[],
   now: () => string,
 ): Promise<void> {
-  const place = new WorkspaceFolder(folder);
-  const store = await WorkspaceStore.open(folder, { files, now });
-  const folded = await store.foldTwice();
-  await store.close();
-  if (!folded) throw notFolded(folder);
-  for (const { file, bytes } of journals) {
-    await setAside(files, place, file, bytes, now());
-    await files.remove(file);
+  const store = await WorkspaceStore.open(place.path, { files, now });
+  try {
+    if (store.readOnly !== null) throw notAlone(store.readOnly);
+    if (!(await store.foldTwice())) throw notFolded(place.path);
+    for (const { file, bytes } of journals) {
+      await setAside(files, place, file, bytes, now());
+      await files.remove(file);
+    }
+  } finally {
+    await store.close();
   }
+}
+
+function notAlone({ kind, message, detail }: PlainFailure): Failure {
+  return new Failure(kind, `Nothing was repaired. ${message}`, detail);
 }
 
 function inUse(file: string): Failure {

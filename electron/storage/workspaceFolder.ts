@@ -49,6 +49,11 @@ export class WorkspaceFolder {
     return path.join(this.journals, name);
   }
 
+  /** Says who has the workspace open; there for as long as somebody has. */
+  get lock(): string {
+    return path.join(this.path, 'workspace.lock');
+  }
+
   /** Damaged bytes, kept for ever. */
   get quarantine(): string {
     return path.join(this.path, 'quarantine');

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
-import { Failure, type PlainFailure } from '../../shared/ipc/failure';
+import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
 import { apply, type Change, changeSchema, invertAll } from '../../shared/model/change';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
+import { type Access, type AccessKind, accessTo, accessToNew } from './access';
 import { createFolders } from './createFolders';
 import { DocumentSet } from './documentSet';
 import { Files } from './files';
@@ -40,6 +41,8 @@ export interface StoreOptions {
   readonly writer?: string;
   /** Milliseconds without a change after which the documents are folded. */
   readonly foldIdle?: number;
+  /** How an existing workspace is opened: `own` by default. */
+  readonly access?: AccessKind;
 }
 
 const systemClock = () => new Date().toISOString();
@@ -56,6 +59,7 @@ export class WorkspaceStore {
   readonly problems: readonly PlainFailure[];
   /** What the last run of the program saved and could not fold; null when it ended in order. */
   readonly recovered: Recovered | null;
+  readonly #access: Access;
   readonly #documents: DocumentSet;
   readonly #journal: Journal;
   readonly #folding: Folding;
@@ -67,8 +71,13 @@ export class WorkspaceStore {
   #closed = false;
   readonly #turns = new Turns();
 
-  private constructor(place: WorkspaceFolder, loaded: Loaded, options: FullOptions) {
+  private constructor(
+    place: WorkspaceFolder,
+    loaded: Loaded,
+    { access, ...options }: FullOptions & { readonly access: Access },
+  ) {
     const { files, now } = options;
+    this.#access = access;
     this.folder = place.path;
     this.problems = loaded.problems;
     this.recovered = loaded.recovered;
@@ -95,6 +104,7 @@ export class WorkspaceStore {
     const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
     const created = await createFolders(options.files, place);
+    const access = await accessToNew(options.files, place);
     try {
       const documents = new DocumentSet(options.files, place, options.now);
       const reviewers = [reviewer];
@@ -107,8 +117,10 @@ export class WorkspaceStore {
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
       const nothing = { recovered: null, problems: [], damaged: [] };
-      return new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
+      const loaded = { documents, workspace, ...nothing };
+      return new WorkspaceStore(place, loaded, { ...options, access });
     } catch (error) {
+      await access.release();
       await created.takeBack();
       throw error;
     }
@@ -116,14 +128,28 @@ export class WorkspaceStore {
 
   /**
    * Opens a workspace; throws a Failure when there is none, or its index or codebook is bad.
-   * Damaged bytes are copied to the quarantine; nothing else is written.
+   * Takes the lock, and copies damaged bytes to the quarantine; nothing else is written, and
+   * nothing at all when somebody else has the workspace open: see `readOnly`.
    */
   static async open(folder: string, given: StoreOptions = {}): Promise<WorkspaceStore> {
     const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
-    const loaded = await loadWorkspace(options.files, place, options.now);
-    await keepDamaged(place, loaded, options);
-    return new WorkspaceStore(place, loaded, options);
+    const access = await accessTo(options.files, place, given.access ?? 'own');
+    try {
+      const loaded = await loadWorkspace(options.files, place, options.now);
+      const store = new WorkspaceStore(place, loaded, { ...options, access });
+      if (store.readOnly === null) await keepDamaged(place, loaded, options);
+      return store;
+    } catch (error) {
+      await access.release();
+      throw error;
+    }
+  }
+
+  /** Why nothing can be changed: who else has the workspace open; null when it can. */
+  get readOnly(): PlainFailure | null {
+    const refusal = this.#refusal();
+    return refusal && plainFailure(refusal);
   }
 
   /** What the disk has confirmed. */
@@ -154,7 +180,7 @@ export class WorkspaceStore {
     label: string,
     make: (workspace: Workspace) => readonly Change[] | Promise<readonly Change[]>,
   ): Promise<Committed> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const changes = changesSchema.parse(await make(this.#workspace));
       if (changes.length > 0) {
         await this.#commit(label, changes);
@@ -166,7 +192,7 @@ export class WorkspaceStore {
 
   /** Takes back the last command as a whole; null when there is none. */
   undo(): Promise<Stepped | null> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const step = this.#history.undo;
       if (!step) return null;
       const changes = invertAll(step.changes);
@@ -178,7 +204,7 @@ export class WorkspaceStore {
 
   /** Does again what was undone last; null when there is nothing. */
   redo(): Promise<Stepped | null> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const step = this.#history.redo;
       if (!step) return null;
       await this.#commit(step.label, step.changes);
@@ -197,7 +223,7 @@ export class WorkspaceStore {
    * keeping the same again changes nothing.
    */
   keepSource(bytes: Uint8Array, canonical: string, extension: string): Promise<KeptSource> {
-    return this.#inTurn(() => this.#sources.keep(bytes, canonical, extension));
+    return this.#changing(() => this.#sources.keep(bytes, canonical, extension));
   }
 
   /** Removes what `keepSource` made where no reading came of it. */
@@ -213,16 +239,23 @@ export class WorkspaceStore {
     });
   }
 
-  /** Resolves when every command has ended and is folded; none can be given afterwards. */
+  /**
+   * Resolves when every command has ended and is folded, and others may have the workspace; no
+   * command can be given afterwards.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#turns.run(() => null);
-    await this.#folding.end();
+    try {
+      if (this.readOnly === null) await this.#folding.end();
+    } finally {
+      await this.#access.release();
+    }
   }
 
   /** Folds the journals into the documents now. A fold that fails costs nothing but space. */
   async fold(): Promise<void> {
-    await this.#folding.fold();
+    if (this.readOnly === null) await this.#folding.fold();
   }
 
   /**
@@ -230,7 +263,7 @@ export class WorkspaceStore {
    * worked. Only then a journal may be taken away by hand.
    */
   async foldTwice(): Promise<boolean> {
-    return this.#folding.foldTwice();
+    return this.readOnly === null && this.#folding.foldTwice();
   }
 
   async #commit(label: string, changes: readonly Change[]): Promise<void> {
@@ -250,13 +283,23 @@ export class WorkspaceStore {
     return { label: step.label, reading, changes, status: this.status() };
   }
 
+  #refusal(): Failure | null {
+    return this.#access.refusal(this.#workspace.name);
+  }
+
+  async #changing<T>(run: () => Promise<T>): Promise<T> {
+    const refusal = this.#refusal();
+    if (refusal !== null) throw refusal;
+    return this.#inTurn(run);
+  }
+
   async #inTurn<T>(run: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new RangeError('This workspace was closed.');
     return this.#turns.run(run);
   }
 }
 
-type FullOptions = Required<StoreOptions>;
+type FullOptions = Required<Omit<StoreOptions, 'access'>>;
 
 function withDefaults({ files, now, writer, foldIdle: idle }: StoreOptions): FullOptions {
   return {

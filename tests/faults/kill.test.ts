@@ -48,7 +48,7 @@ test('Killing the process right after a confirmed tag loses nothing, time after 
   const confirmed: string[] = [];
   for (const [run, count] of [1, 2, 3, 5, 8, 13, 21, 34].entries()) {
     confirmed.push(...(await killAfter(count, [folder, reading, `run${String(run)}`])));
-    const { workspace, problems } = await WorkspaceStore.open(folder);
+    const { workspace, problems } = await WorkspaceStore.open(folder, { access: 'read' });
     const there = new Set(Object.keys(workspace.tags[reading] ?? {}));
     expect(confirmed.filter((id) => !there.has(id))).toEqual([]);
     expect(problems).toEqual([]);
@@ -91,7 +91,7 @@ test(`Killing the process at ${String(kills)} random moments loses no confirmed 
     // A fixed sequence, so that a failure can be looked at again.
     const moment = (run * 37) % 90;
     all.push(...(await killWithin(moment, [folder, reading, `run${String(run)}`])));
-    const { workspace, problems } = await WorkspaceStore.open(folder);
+    const { workspace, problems } = await WorkspaceStore.open(folder, { access: 'read' });
     const there = new Set(Object.keys(workspace.tags[reading] ?? {}));
     expect([run, all.filter((id) => !there.has(id)), problems]).toEqual([run, [], []]);
   }
