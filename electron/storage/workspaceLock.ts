@@ -106,11 +106,11 @@ class Taking {
 
   async #take(): Promise<LockRecord> {
     for (;;) {
-      await this.files.claim(this.file, this.#bytes);
-      // What the file says counts: a network may lose the answer, or another one was quicker after all.
       const there = await this.files.readIfThere(this.file);
       const holder = there && readRecord(there);
+      // What the file says counts, of ours as well: a network may lose the answer to a claim.
       if (holder && (await this.#isHolding(holder))) return holder;
+      if (there === null && (await this.files.claim(this.file, this.#bytes))) continue;
       const isLeftOver = there && (holder !== null || (await this.#stays(this.file, there)));
       const winner = isLeftOver ? await this.#takeOver(there) : null;
       if (winner === this.own) return winner;
