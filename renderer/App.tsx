@@ -15,6 +15,7 @@ import { ReadingList } from './features/library/ReadingList';
 import { FailureDialog } from './features/notices/FailureDialog';
 import { Notices } from './features/notices/Notices';
 import { Problems } from './features/notices/Problems';
+import { ReadOnly } from './features/notices/ReadOnly';
 import { Reader } from './features/reading/Reader';
 import { KeysDialog } from './features/settings/KeysDialog';
 import { EmptyState } from './features/workspace/EmptyState';
@@ -55,6 +56,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
             </aside>
           ) : null}
           <main className="panel">
+            <ReadOnly />
             <Problems />
             {reading ? <Reader reading={reading} onCommand={runCommand} /> : <EmptyState />}
           </main>

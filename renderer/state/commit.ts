@@ -49,7 +49,9 @@ async function commitNow<Name extends SavingCall>(
     return committed;
   } catch (thrown) {
     const failure = failureFrom(thrown);
-    const isDisk = !['refused', 'cancelled', 'bug'].includes(failure.kind);
+    // What is wrong with a workspace that can only be read is said all the time.
+    const isKnown = (useStore.getState().open?.readOnly ?? null) !== null;
+    const isDisk = !isKnown && !['refused', 'cancelled', 'bug'].includes(failure.kind);
     set(isDisk ? { notSaved: failure } : { dialog: { kind: 'failure', failure } });
     return null;
   }

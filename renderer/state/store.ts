@@ -34,6 +34,10 @@ export interface Open {
   readonly workspace: Workspace;
   readonly folder: string;
   readonly problems: readonly PlainFailure[];
+  /** Why nothing can be changed; null when it can. */
+  readonly readOnly: PlainFailure | null;
+  /** Another one each time that a workspace is opened, be it the same. */
+  readonly opening: number;
 }
 
 /** A note that is being written, or that the disk refused. */
@@ -106,12 +110,16 @@ export function takeIn({ changes, status }: Committed): void {
   }));
 }
 
+let openings = 0;
+
 /** Shows a workspace that main has just opened. */
-export function show({ workspace, folder, problems, place, status }: Opened): void {
+export function show(opened: Opened): void {
+  const { workspace, folder, problems, readOnly, place, status } = opened;
+  openings += 1;
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems },
+    open: { workspace, folder, problems, readOnly, opening: openings },
     status,
     notSaved: null,
     current: kept?.reading ?? first,

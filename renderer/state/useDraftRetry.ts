@@ -7,7 +7,9 @@ const retryAfter = 5000;
 
 /** Tries again and again to save notes that are kept here, once nobody writes on them any more. */
 export function useDraftRetry(): void {
-  const waits = useStore((state) => state.drafts.size > 0 && state.writing === null);
+  const waits = useStore(
+    ({ drafts, writing, open }) => drafts.size > 0 && writing === null && !open?.readOnly,
+  );
   useEffect(() => {
     if (!waits) return;
     const timer = setInterval(() => void saveDrafts(), retryAfter);

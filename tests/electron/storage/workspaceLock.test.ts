@@ -11,7 +11,7 @@ import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { repairWorkspace } from '../../../electron/storage/repairWorkspace';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import type { Change } from '../../../shared/model/change';
-import { contentsOf, systemError } from '../../support/faultyFiles';
+import { contentsOf, recordingFiles, systemError } from '../../support/faultyFiles';
 import { otherLecterns } from '../../support/otherLecterns';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { article, bytesOf, createDesk, createStore, deskOf } from '../../support/testDesk';
@@ -175,7 +175,7 @@ test('A lock that gets its bytes a moment after its name is in force', async () 
   const files = new Files(async (operation, file, run) => {
     const result = await run();
     if (operation === 'read' && file === lock && ++looks === 1) {
-      fs.writeFileSync(lock, recordBytes(record));
+      setTimeout(() => fs.writeFileSync(lock, recordBytes(record)), 100);
     }
     return result;
   });
@@ -303,8 +303,9 @@ test('A file system without links has locks too', async () => {
 
 test('A folder without a workspace gets no lock, and one that does not open keeps none', async () => {
   const folder = temporaryFolder();
-  await expect(WorkspaceStore.open(folder)).rejects.toMatchObject({ kind: 'notFound' });
-  expect(fs.readdirSync(folder)).toEqual([]);
+  const { files, steps } = recordingFiles(folder);
+  await expect(WorkspaceStore.open(folder, { files })).rejects.toMatchObject({ kind: 'notFound' });
+  expect(steps.filter((step) => !/^(stat|read|list)/.test(step))).toEqual([]);
 
   const damaged = await closedWorkspace();
   for (const name of ['workspace.json', 'workspace.prev.json']) {
