@@ -9,8 +9,14 @@ export class CurrentWorkspace implements Desk {
   #open: WorkspaceStore | null = null;
   readonly #turns = new Turns();
 
-  /** `report` hears when an earlier workspace could not be closed properly. */
-  constructor(private readonly report: (thrown: unknown) => void) {}
+  /**
+   * `report` hears when an earlier workspace could not be closed properly; `prepare` readies one
+   * that was opened, before anybody works in it.
+   */
+  constructor(
+    private readonly report: (thrown: unknown) => void,
+    private readonly prepare: (store: WorkspaceStore) => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   /** The open workspace; null when none is. */
   get opened(): WorkspaceStore | null {
@@ -44,6 +50,7 @@ export class CurrentWorkspace implements Desk {
     return this.#turns.run(async () => {
       const before = this.#open;
       const next = await open(before);
+      if (next !== before) await this.prepare(next);
       this.#open = next;
       // What was saved in the earlier one is on the disk; a failed close must not stop the switch.
       if (before !== null && before !== next) await before.close().catch(this.report);

@@ -37,6 +37,7 @@ import { versionsService } from './services/versions';
 import { Workspaces, workspacesService } from './services/workspaces';
 import { watchStart } from './smoke';
 import { AppSettings } from './storage/appSettings';
+import type { WorkspaceStore } from './storage/workspaceStore';
 import { boundsOf, bringForward, makeWindow, partition } from './window';
 
 export interface ShellOptions {
@@ -58,7 +59,10 @@ export interface Shell {
 export async function startShell(options: ShellOptions): Promise<Shell> {
   const { folders, given, development, built, report } = options;
   const remembered = await AppSettings.open(folders.profile, new Date().toISOString(), report);
-  const current = new CurrentWorkspace(report);
+  let statusChanged: (store: WorkspaceStore) => void = () => {};
+  const current = new CurrentWorkspace(report, (store) =>
+    store.keepRefused(path.join(folders.profile, 'unsaved'), () => statusChanged(store)),
+  );
   const workspaces = new Workspaces({
     current,
     remembered,
@@ -85,6 +89,9 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     // An import may end after the window did.
     if (!window.isDestroyed()) window.webContents.send(eventChannel, name, value);
   });
+  statusChanged = (store) => {
+    if (store === current.opened) events.status(store.status());
+  };
   const closing = closeWell(window, events, { current, remembered, report });
   const dialogs = systemDialogs(window);
   const readings = readingsService(current);
@@ -182,6 +189,7 @@ function windowActions(window: BrowserWindow, closing: Closing): WindowActions {
     minimise: () => window.minimize(),
     maximise: () => (window.isMaximized() ? window.unmaximize() : window.maximize()),
     close: () => closing.pageCloses(),
+    closeAnyway: () => closing.closeAnyway(),
   };
 }
 
@@ -198,6 +206,11 @@ function closeWell(window: BrowserWindow, events: WindowEvents, kept: Kept): Clo
     pageIsThere: () => events.ready && !window.webContents.isCrashed(),
     askPage: () => events.command('beforeClose'),
     sayWaiting: () => events.command('stillSaving'),
+    async refuses() {
+      const store = current.opened;
+      return store !== null && !(await store.retry().catch(() => true));
+    },
+    askPerson: () => events.command('askUnsaved'),
     async finish() {
       remembered.change({ window: boundsOf(window) });
       await current.close().catch(report);

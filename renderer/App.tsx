@@ -16,6 +16,8 @@ import { FailureDialog } from './features/notices/FailureDialog';
 import { Notices } from './features/notices/Notices';
 import { Problems } from './features/notices/Problems';
 import { ReadOnly } from './features/notices/ReadOnly';
+import { Recovered } from './features/notices/Recovered';
+import { UnsavedDialog } from './features/notices/UnsavedDialog';
 import { Reader } from './features/reading/Reader';
 import { KeysDialog } from './features/settings/KeysDialog';
 import { EmptyState } from './features/workspace/EmptyState';
@@ -25,14 +27,12 @@ import { commandFor } from './keys';
 import { fail } from './state/notices';
 import { ears, start } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
-import { useDraftRetry } from './state/useDraftRetry';
 import { isTyping } from './ui/isTyping';
 
 /** The window: title bar, reading list, reader, status bar, and whatever lies over them. */
 export function App({ onReady }: { readonly onReady: () => void }) {
   useStart(onReady);
   useKeysAnywhere();
-  useDraftRetry();
   const open = useStore((state) => state.open);
   const current = useStore((state) => state.current);
   const showList = useStore((state) => state.settings.showList);
@@ -57,6 +57,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
           ) : null}
           <main className="panel">
             <ReadOnly />
+            <Recovered />
             <Problems />
             {reading ? <Reader reading={reading} onCommand={runCommand} /> : <EmptyState />}
           </main>
@@ -81,6 +82,8 @@ function OpenDialog() {
   switch (dialog.kind) {
     case 'failure':
       return <FailureDialog failure={dialog.failure} onClose={close} />;
+    case 'unsaved':
+      return <UnsavedDialog closing={dialog.closing} onClose={close} />;
     case 'imported':
       return <ImportedDialog files={dialog.files} onClose={close} />;
     case 'paste':

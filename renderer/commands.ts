@@ -58,6 +58,9 @@ const commands: Readonly<Record<string, () => void>> = {
     goToPane(-1);
   },
   beforeClose: () => void saveThenClose(),
+  askUnsaved: () => {
+    useStore.setState({ dialog: { kind: 'unsaved', closing: true } });
+  },
   stillSaving: () => {
     notify('Saving before the window closes…');
   },

@@ -8,6 +8,8 @@ export interface WindowActions {
   /** Fills the screen, or goes back to the size before. */
   maximise(): void;
   close(): void;
+  /** Closes it although the disk refuses something. */
+  closeAnyway(): void;
 }
 
 export interface AppNeeds {

@@ -61,6 +61,7 @@ export async function createSample(
     await importReadings(desk, files, path.join(sampleFolder, 'readings'));
     await addDetails(desk, sample);
     await addTags(desk, sample);
+    await store.forgetPast();
     await store.close();
     await files.moveFolder(beside, folder);
   } catch (error) {

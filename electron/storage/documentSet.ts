@@ -118,8 +118,10 @@ export class DocumentSet {
     workspace: Workspace,
     changes: readonly Change[],
     apply: (workspace: Workspace, change: Change) => Workspace,
+    /** Places of records that are not on the disk yet. */
+    waiting: ReadonlyMap<string, number>,
   ): { places: (number | null)[]; next: Workspace } {
-    const added = new Map<string, number>();
+    const added = new Map(waiting);
     const places: (number | null)[] = [];
     let next = workspace;
     for (const change of changes) {
@@ -131,6 +133,13 @@ export class DocumentSet {
       next = apply(next, change);
     }
     return { places, next };
+  }
+
+  /** Returns the last byte that is known of each journal. */
+  get ends(): Readonly<Record<string, number>> {
+    return Object.fromEntries(
+      [...this.#duties].map(([name, { ends }]) => [name, Math.max(0, ...ends.values())]),
+    );
   }
 
   /** Whether a fold would write anything. */

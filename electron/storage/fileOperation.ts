@@ -3,6 +3,7 @@ export type FileOperation =
   | 'stat'
   | 'read'
   | 'list'
+  | 'room'
   | 'open'
   | 'write'
   | 'truncate'

@@ -36,6 +36,8 @@ export interface FileSystem {
   makeFolder(folder: string): Promise<void>;
   removeFolder(folder: string): Promise<void>;
   removeTree(folder: string): Promise<void>;
+  /** Returns how many bytes there is room for; null when the system does not say. */
+  room(folder: string): Promise<number | null>;
   /** Makes the names in a folder durable. */
   syncFolder(folder: string): Promise<void>;
 }
@@ -60,6 +62,11 @@ export const realFileSystem: FileSystem = {
   },
   removeFolder: (folder) => fs.rmdir(folder),
   removeTree: (folder) => fs.rm(folder, { recursive: true, force: true }),
+  async room(folder) {
+    const { bavail, bsize, blocks } = await fs.statfs(folder);
+    // Some network drives count no blocks at all.
+    return blocks === 0 ? null : bavail * bsize;
+  },
   async syncFolder(folder) {
     // Windows cannot open folders, and keeps its directory in order by itself.
     if (process.platform === 'win32') return;

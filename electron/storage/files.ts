@@ -22,6 +22,9 @@ export type FileHook = <T>(
 /** What `replace` calls the files that it has not put in place yet. */
 export const temporaryName = /^\..+\.[0-9a-f]{12}\.tmp$/;
 
+/** Bytes that stay free for saves when something that can wait is written. */
+const reserve = 64 * 1024;
+
 const straight: FileHook = (_operation, _file, run) => run();
 
 /** Every file operation of Lectern. What the system refuses is thrown as a Failure in words. */
@@ -58,6 +61,18 @@ export class Files {
     const list = () => this.#step('list', folder, () => this.#system.readFolder(folder));
     const names = await nullWhenMissing(() => this.#reading(folder, list));
     return names?.sort() ?? null;
+  }
+
+  /**
+   * Throws a Failure when a file of this many bytes would take the room that the next saves need.
+   * What can wait must not fill a disk.
+   */
+  async requireRoom(file: string, bytes: number): Promise<void> {
+    await this.#saving(file, async () => {
+      const folder = path.dirname(file);
+      const room = await this.#step('room', folder, () => this.#system.room(folder));
+      if (room !== null && room < bytes + reserve) throw noRoom();
+    });
   }
 
   /**
@@ -258,6 +273,10 @@ export class Files {
 function temporaryFor(file: string): string {
   const random = randomBytes(6).toString('hex');
   return path.join(path.dirname(file), `.${path.basename(file).slice(0, 80)}.${random}.tmp`);
+}
+
+function noRoom(): NodeJS.ErrnoException {
+  return Object.assign(new Error('No room beside what the next saves need.'), { code: 'ENOSPC' });
 }
 
 async function nullWhenMissing<T>(run: () => Promise<T>): Promise<T | null> {

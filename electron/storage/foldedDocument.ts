@@ -43,7 +43,7 @@ export class FoldedDocument {
 
   constructor(
     private readonly files: Files,
-    folder: WorkspaceFolder,
+    private readonly folder: WorkspaceFolder,
     readonly name: string,
     /** Keeps damaged bytes. */
     private readonly quarantine: (file: string, bytes: Uint8Array) => Promise<unknown>,
@@ -177,6 +177,7 @@ export class FoldedDocument {
   async #write(data: Folded | null): Promise<void> {
     if (data === null) return;
     const sealed = seal(this.#format, data);
+    await this.files.requireRoom(this.folder.index, sealed.bytes.length);
     if (this.#keep) await this.files.replaceKeeping(this.file, this.previous, sealed.bytes);
     else {
       await this.#ensureFolder();

@@ -11,6 +11,8 @@ export interface FoldingNeeds {
   readonly documents: DocumentSet;
   readonly journal: Journal;
   readonly idle: number;
+  /** Writes what can be taken back: the journals that say so may go after it. */
+  keepHistory(): Promise<void>;
   /** Removes what killed writes left behind. */
   tidy(): Promise<void>;
   /** Runs work between two commands. */
@@ -83,6 +85,7 @@ export class Folding {
     // A journal that begins after this moment may be shorter than what the documents hold of it.
     await this.needs.between(() => journal.cut());
     try {
+      await this.needs.keepHistory();
       for (const name of await documents.fold(() => journal.open)) journal.forget(name);
       // Not when opening, which writes nothing: many only look.
       if (!this.#tidied) await this.needs.tidy();

@@ -19,6 +19,9 @@ export interface JournalPlace {
   readonly transactions: readonly Transaction[];
 }
 
+/** A transaction that has no place in a journal yet. */
+export type Unnumbered = Omit<Transaction, 's'>;
+
 interface Segment {
   readonly name: string;
   readonly file: GrowingFile;
@@ -48,14 +51,17 @@ export class Journal {
     return this.#segment?.name ?? null;
   }
 
-  /** Adds a transaction; resolves when a power cut can no longer take it away. */
-  async append(transaction: Omit<Transaction, 's'>): Promise<JournalPlace> {
+  /**
+   * Adds transactions, each a line of its own; resolves when a power cut can no longer take any of
+   * them away. When it fails, none of them counts.
+   */
+  async append(transactions: readonly Unnumbered[]): Promise<JournalPlace> {
     const segment = this.#segment;
-    if (segment === null) return this.#begin(transaction);
-    const numbered = { s: segment.transactions.length + 1, ...transaction };
-    const line = journalLine(numbered);
+    if (segment === null) return this.#begin(transactions);
+    const numbered = numberedFrom(segment.transactions.length + 1, transactions);
+    const lines = Buffer.concat(numbered.map(journalLine));
     try {
-      await segment.file.append(line);
+      await segment.file.append(lines);
     } catch (error) {
       await this.#giveUp(segment);
       throw error;
@@ -63,12 +69,12 @@ export class Journal {
     if (!(await segment.file.isInPlace())) {
       this.#owed = segment.transactions;
       await this.#giveUp(segment);
-      return this.#begin(transaction);
+      return this.#begin(transactions);
     }
-    segment.file.confirm(line.length);
-    segment.transactions.push(numbered);
+    segment.file.confirm(lines.length);
+    segment.transactions.push(...numbered);
     this.#ends.set(segment.name, segment.file.end);
-    return { journal: segment.name, end: segment.file.end, transactions: [numbered] };
+    return { journal: segment.name, end: segment.file.end, transactions: numbered };
   }
 
   /** Ends the journal that is being written: the next transaction begins a new one. */
@@ -83,11 +89,11 @@ export class Journal {
     this.#ends.delete(name);
   }
 
-  async #begin(transaction: Omit<Transaction, 's'>): Promise<JournalPlace> {
+  async #begin(added: readonly Unnumbered[]): Promise<JournalPlace> {
     this.#number += 1;
     const name = `j-${this.writer}-${this.#number}.ndjson`;
-    const transactions = [...this.#owed, transaction].map((one, at) => ({ ...one, s: at + 1 }));
-    const bytes = Buffer.concat([this.#head(), ...transactions].map(journalLine));
+    const transactions = numberedFrom(1, [...this.#owed, ...added]);
+    const bytes = Buffer.concat([this.head(), ...transactions].map(journalLine));
     // A failed attempt may leave the file behind, and its name with it.
     this.#ends.set(name, 0);
     await this.files.makeFolder(this.folder.journals);
@@ -98,7 +104,8 @@ export class Journal {
     return { journal: name, end: file.end, transactions: [...transactions] };
   }
 
-  #head(): JournalHead {
+  /** Returns the first line of a journal of this writer. */
+  head(): JournalHead {
     return {
       format: journalFormat,
       formatVersion: journalVersion,
@@ -114,4 +121,8 @@ export class Journal {
     await segment.file.cutBack();
     await segment.file.close();
   }
+}
+
+function numberedFrom(first: number, transactions: readonly Unnumbered[]): Transaction[] {
+  return transactions.map((one, at) => ({ ...one, s: first + at }));
 }

@@ -28,6 +28,9 @@ export const transactionSchema = z.object({
   st: stampSchema,
   at: momentSchema,
   label: z.string(),
+  /** The stamp of the command that it takes back, or does again; neither: a command of its own. */
+  undoes: stampSchema.exactOptional(),
+  redoes: stampSchema.exactOptional(),
   changes: z.array(changeSchema).min(1),
   /** For each change, where the record that it adds stands among its kind. */
   places: z.array(z.number().nullable()),

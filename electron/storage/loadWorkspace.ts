@@ -5,9 +5,11 @@ import type { Workspace } from '../../shared/model/workspace';
 import { DocumentSet } from './documentSet';
 import type { Files } from './files';
 import type { DamagedFile } from './foldedDocument';
+import type { History } from './history';
 import { workspaceFrom } from './projection';
 import { type JournalFile, journalProblem, readJournals } from './readJournals';
 import { compareStamps } from './stamp';
+import { UndoFile } from './undoFile';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
 
 /** A workspace as the disk has it. */
@@ -15,6 +17,8 @@ export interface Loaded {
   readonly documents: DocumentSet;
   readonly workspace: Workspace;
   readonly recovered: Recovered | null;
+  /** What can be taken back. */
+  readonly history: History;
   readonly problems: readonly PlainFailure[];
   /** Bytes to keep before anything is written. */
   readonly damaged: readonly DamagedBytes[];
@@ -39,7 +43,9 @@ export async function loadWorkspace(
   const journals = await readJournals(files, folder);
   await loading.openReadings(journals);
   const recovered = loading.replay(journals);
-  return loading.result(journals, recovered);
+  const { history, problem } = await new UndoFile(files, folder).read(journals);
+  if (problem) loading.tell(problem);
+  return { ...loading.result(journals), recovered, history };
 }
 
 class Loading {
@@ -105,22 +111,21 @@ class Loading {
     return { upTo: upTo ?? transactions[0]?.transaction.at ?? '', changes };
   }
 
-  result(journals: readonly JournalFile[], recovered: Recovered | null): Loaded {
+  result(journals: readonly JournalFile[]): Omit<Loaded, 'recovered' | 'history'> {
     const { replicas } = this.documents;
     const { workspace, problems } = workspaceFrom(replicas, (name) => this.folder.document(name));
     for (const [id, failure] of this.#failed) {
-      if (failure.kind !== 'notFound' || workspace.order.includes(id)) this.#tell(failure);
+      if (failure.kind !== 'notFound' || workspace.order.includes(id)) this.tell(failure);
     }
     for (const id of workspace.order) {
       const known = Object.hasOwn(workspace.readings, id) || this.#failed.has(id);
-      if (!known && !replicas.has(id)) this.#tell(this.#missingReading(id));
+      if (!known && !replicas.has(id)) this.tell(this.#missingReading(id));
     }
     for (const journal of journals) this.#checkJournal(journal);
     this.#problems.push(...problems);
     return {
       documents: this.documents,
       workspace,
-      recovered,
       problems: this.#problems,
       damaged: this.#damaged,
     };
@@ -145,7 +150,7 @@ class Loading {
   #note(damaged: readonly DamagedFile[]): void {
     for (const { file, bytes, failure } of damaged) {
       this.#damaged.push({ file, bytes });
-      this.#tell(
+      this.tell(
         new Failure(
           'damaged',
           `“${file}” is damaged. What it held was put together again from the file before it and the journals, so nothing that was saved is missing. The damaged file is kept in “${this.folder.quarantine}” when work goes on.`,
@@ -158,13 +163,14 @@ class Loading {
   #checkJournal(journal: JournalFile): void {
     const problem = journalProblem(journal);
     if (!problem) return;
-    this.#tell(problem);
+    this.tell(problem);
     for (const { start, end } of journal.damaged) {
       this.#damaged.push({ file: journal.file, bytes: journal.bytes.subarray(start, end) });
     }
   }
 
-  #tell(failure: Failure): void {
+  /** Notes something that the person should know. */
+  tell(failure: Failure): void {
     this.#problems.push(plainFailure(failure));
   }
 

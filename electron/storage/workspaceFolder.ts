@@ -54,6 +54,11 @@ export class WorkspaceFolder {
     return path.join(this.path, 'workspace.lock');
   }
 
+  /** The commands that can be taken back. */
+  get undo(): string {
+    return path.join(this.path, 'undo.json');
+  }
+
   /** Damaged bytes, kept for ever. */
   get quarantine(): string {
     return path.join(this.path, 'quarantine');

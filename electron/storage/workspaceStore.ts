@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { baseCodes } from '../../shared/model/baseCodes';
-import { apply, type Change, changeSchema, invertAll } from '../../shared/model/change';
+import { apply, applyAll, type Change, changeSchema, invertAll } from '../../shared/model/change';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
@@ -14,7 +14,7 @@ import { Files } from './files';
 import { codebookFolded, indexFolded } from './formats';
 import { Folding, foldIdle } from './folding';
 import { History, type Step } from './history';
-import { Journal } from './journal';
+import { Journal, type Unnumbered } from './journal';
 import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
 import { setAside } from './quarantine';
@@ -22,7 +22,10 @@ import { workspaceFrom } from './projection';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import type { Folded } from './replica';
+import { Rescue } from './rescue';
+import { Saving } from './saving';
 import { type KeptSource, Sources } from './sources';
+import { UndoFile } from './undoFile';
 import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
 
 /** What a new workspace starts with. */
@@ -43,6 +46,8 @@ export interface StoreOptions {
   readonly foldIdle?: number;
   /** How an existing workspace is opened: `own` by default. */
   readonly access?: AccessKind;
+  /** Milliseconds between two attempts to save what the disk refused. */
+  readonly retryAfter?: number;
 }
 
 const systemClock = () => new Date().toISOString();
@@ -55,19 +60,19 @@ const changesSchema = z.array(changeSchema);
  */
 export class WorkspaceStore {
   readonly folder: string;
-  /** Parts that could not be opened; their files are kept as they are. */
-  readonly problems: readonly PlainFailure[];
-  /** What the last run of the program saved and could not fold; null when it ended in order. */
-  readonly recovered: Recovered | null;
   readonly #access: Access;
   readonly #documents: DocumentSet;
   readonly #journal: Journal;
   readonly #folding: Folding;
+  readonly #saving: Saving;
   readonly #sources: Sources;
   readonly #now: () => string;
   #workspace: Workspace;
-  #history = new History();
+  #history: History;
+  #recovered: Recovered | null;
   #savedAt: string | null = null;
+  #problems: readonly PlainFailure[];
+  readonly #files: Files;
   #closed = false;
   readonly #turns = new Turns();
 
@@ -79,19 +84,24 @@ export class WorkspaceStore {
     const { files, now } = options;
     this.#access = access;
     this.folder = place.path;
-    this.problems = loaded.problems;
-    this.recovered = loaded.recovered;
+    this.#problems = loaded.problems;
+    this.#files = files;
+    this.#recovered = loaded.recovered;
+    this.#history = loaded.history;
     this.#workspace = loaded.workspace;
     this.#documents = loaded.documents;
     this.#sources = new Sources(files, place);
     this.#now = now;
     this.#journal = new Journal(files, place, options.writer);
+    const between = <T>(work: () => Promise<T>) => this.#turns.run(work);
+    const shared = { documents: loaded.documents, journal: this.#journal, between };
+    this.#saving = new Saving({ ...shared, retryAfter: options.retryAfter }, loaded.history);
+    const undo = new UndoFile(files, place);
     this.#folding = new Folding({
-      documents: loaded.documents,
-      journal: this.#journal,
+      ...shared,
+      keepHistory: () => undo.write(this.#saving.saved, loaded.documents.ends),
       idle: options.foldIdle,
       tidy: () => removeLeftOvers(files, place),
-      between: (work) => this.#turns.run(work),
     });
   }
 
@@ -116,7 +126,7 @@ export class WorkspaceStore {
       // The index comes last: with it, the folder is a workspace.
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
-      const nothing = { recovered: null, problems: [], damaged: [] };
+      const nothing = { recovered: null, problems: [], damaged: [], history: new History() };
       const loaded = { documents, workspace, ...nothing };
       return new WorkspaceStore(place, loaded, { ...options, access });
     } catch (error) {
@@ -152,7 +162,12 @@ export class WorkspaceStore {
     return refusal && plainFailure(refusal);
   }
 
-  /** What the disk has confirmed. */
+  /** Parts that could not be opened; their files are kept as they are. */
+  get problems(): readonly PlainFailure[] {
+    return this.#problems;
+  }
+
+  /** What the disk has confirmed, and what it refused and is kept. */
   get workspace(): Workspace {
     return this.#workspace;
   }
@@ -162,12 +177,18 @@ export class WorkspaceStore {
     return [...this.#documents.replicas.values()].flatMap(({ lost }) => lost);
   }
 
+  /** What the last run of the program saved and could not fold; null when it ended in order. */
+  get recovered(): Recovered | null {
+    return this.#recovered;
+  }
+
   status(): Status {
+    const { undo, redo } = this.readOnly === null ? this.#history : new History();
     return {
       savedAt: this.#savedAt,
-      undo: this.#history.undo?.label ?? null,
-      redo: this.#history.redo?.label ?? null,
-      unsaved: null,
+      undo: undo?.label ?? null,
+      redo: redo?.label ?? null,
+      unsaved: this.#saving.unsaved,
     };
   }
 
@@ -182,10 +203,7 @@ export class WorkspaceStore {
   ): Promise<Committed> {
     return this.#changing(async () => {
       const changes = changesSchema.parse(await make(this.#workspace));
-      if (changes.length > 0) {
-        await this.#commit(label, changes);
-        this.#history = this.#history.after({ label, changes });
-      }
+      if (changes.length > 0) await this.#commit({ label, changes });
       return { changes, status: this.status() };
     });
   }
@@ -195,10 +213,7 @@ export class WorkspaceStore {
     return this.#changing(async () => {
       const step = this.#history.undo;
       if (!step) return null;
-      const changes = invertAll(step.changes);
-      await this.#commit(step.label, changes);
-      this.#history = this.#history.afterUndo(step);
-      return this.#stepped(step, changes);
+      return this.#step(step, { changes: invertAll(step.changes), undoes: step.st });
     });
   }
 
@@ -207,9 +222,16 @@ export class WorkspaceStore {
     return this.#changing(async () => {
       const step = this.#history.redo;
       if (!step) return null;
-      await this.#commit(step.label, step.changes);
-      this.#history = this.#history.afterRedo(step);
-      return this.#stepped(step, step.changes);
+      return this.#step(step, { changes: step.changes, redoes: step.st });
+    });
+  }
+
+  /** From here on nothing that was done before can be taken back. */
+  forgetPast(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#history = new History();
+      this.#saving.forgetPast();
+      return Promise.resolve();
     });
   }
 
@@ -245,7 +267,8 @@ export class WorkspaceStore {
    */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#turns.run(() => null);
+    await this.#turns.run(() => this.#saving.retry());
+    this.#saving.end();
     try {
       if (this.readOnly === null) await this.#folding.end();
     } finally {
@@ -266,21 +289,82 @@ export class WorkspaceStore {
     return this.readOnly === null && this.#folding.foldTwice();
   }
 
-  async #commit(label: string, changes: readonly Change[]): Promise<void> {
-    const { places, next } = this.#documents.placesOf(this.#workspace, changes, apply);
-    const st = [this.#documents.nextLamport(), this.#journal.writer] as const;
-    const at = this.#now();
-    this.#documents.takeOwn(
-      await this.#journal.append({ st, at, label, changes: [...changes], places }),
+  /**
+   * From now on, commands that the disk refuses are kept and count. Takes in what an earlier run
+   * kept in this folder; `changed` hears when the disk's mind changed without a command. What can
+   * only be read refuses every command itself, and leaves what was kept for later.
+   */
+  keepRefused(folder: string, changed: () => void): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.readOnly !== null) return;
+      const rescue = new Rescue(this.#files, folder, this.#workspace.id, this.#journal.writer);
+      this.#saving.keep({
+        rescue,
+        changed: () => {
+          if (this.#saving.unsaved === null) this.#savedAt = this.#now();
+          changed();
+        },
+      });
+      await this.#takeRescued(rescue);
+    });
+  }
+
+  /** Tries to save what the disk refused; returns whether everything is on the disk. */
+  retry(): Promise<boolean> {
+    return this.#inTurn(() => this.#saving.retry());
+  }
+
+  async #takeRescued(rescue: Rescue): Promise<void> {
+    try {
+      const changes = await this.#saving.takeRescued(rescue);
+      if (changes === 0) return;
+      const { workspace } = workspaceFrom(this.#documents.replicas, (one) => one);
+      this.#workspace = workspace;
+      this.#history = this.#saving.saved;
+      const upTo = this.#recovered?.upTo ?? this.#now();
+      this.#recovered = { upTo, changes: changes + (this.#recovered?.changes ?? 0) };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.#problems = [...this.#problems, plainFailure(rescueWaits(error))];
+    }
+  }
+
+  async #commit(command: Command): Promise<void> {
+    const { places, next } = this.#documents.placesOf(
+      this.#workspace,
+      command.changes,
+      apply,
+      this.#saving.places,
     );
+    const [at, st] = [this.#now(), this.#saving.nextStamp()];
+    const stamped = { st, at, ...command, changes: [...command.changes], places };
+    const isSaved = await this.#saving.save(stamped);
     this.#workspace = next;
-    this.#savedAt = at;
+    this.#history = this.#history.after(stamped);
+    if (isSaved) this.#savedAt = at;
     this.#folding.changed();
   }
 
-  #stepped(step: Step, changes: readonly Change[]): Stepped {
-    const reading = readingToShow(this.#workspace, changes);
-    return { label: step.label, reading, changes, status: this.status() };
+  async #step(step: Step, command: Omit<Command, 'label'>): Promise<Stepped> {
+    this.#requireFitting(step, command.changes);
+    await this.#commit({ label: step.label, ...command });
+    const reading = readingToShow(this.#workspace, command.changes);
+    return { label: step.label, reading, changes: command.changes, status: this.status() };
+  }
+
+  /** What somebody else removed meanwhile can be neither taken back nor done again. */
+  #requireFitting(step: Step, changes: readonly Change[]): void {
+    try {
+      applyAll(this.#workspace, changes);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.#history = this.#history.without(step);
+      throw new Failure(
+        'refused',
+        `“${step.label}” cannot be undone or done again any more, because what it changed was changed by somebody else. Nothing was changed now. The step before it can be undone.`,
+        error.message,
+      );
+    }
   }
 
   #refusal(): Failure | null {
@@ -299,14 +383,26 @@ export class WorkspaceStore {
   }
 }
 
+/** What a command changes, and which one it takes back or does again. */
+type Command = Pick<Unnumbered, 'label' | 'undoes' | 'redoes'> & {
+  readonly changes: readonly Change[];
+};
+
 type FullOptions = Required<Omit<StoreOptions, 'access'>>;
 
-function withDefaults({ files, now, writer, foldIdle: idle }: StoreOptions): FullOptions {
+function withDefaults({
+  files,
+  now,
+  writer,
+  retryAfter,
+  foldIdle: idle,
+}: StoreOptions): FullOptions {
   return {
     files: files ?? new Files(),
     now: now ?? systemClock,
     writer: writer ?? randomBytes(6).toString('hex'),
     foldIdle: idle ?? foldIdle,
+    retryAfter: retryAfter ?? 2000,
   };
 }
 
@@ -342,4 +438,12 @@ function readingOf(change: Change): string | null {
   if ('tag' in change && typeof change.tag !== 'string') return change.tag.reading;
   if (!('reading' in change)) return null;
   return typeof change.reading === 'string' ? change.reading : change.reading.id;
+}
+
+function rescueWaits({ message, detail }: Failure): Failure {
+  return new Failure(
+    'unreadable',
+    `Changes that the disk refused the last time are still kept on this computer, because they could not be saved now either. They are saved when the workspace is opened the next time. ${message}`,
+    detail,
+  );
 }

@@ -48,11 +48,7 @@ async function commitNow<Name extends SavingCall>(
     if (committed) takeIn(committed);
     return committed;
   } catch (thrown) {
-    const failure = failureFrom(thrown);
-    // What is wrong with a workspace that can only be read is said all the time.
-    const isKnown = (useStore.getState().open?.readOnly ?? null) !== null;
-    const isDisk = !isKnown && !['refused', 'cancelled', 'bug'].includes(failure.kind);
-    set(isDisk ? { notSaved: failure } : { dialog: { kind: 'failure', failure } });
+    set({ dialog: { kind: 'failure', failure: failureFrom(thrown) } });
     return null;
   }
 }

@@ -4,6 +4,7 @@ import type {
   FileReport,
   Opened,
   RecentWorkspace,
+  Recovered,
   Settings,
   Status,
 } from '../../shared/ipc/contract';
@@ -26,6 +27,7 @@ export type Dialog =
   | { readonly kind: 'details'; readonly reading: string }
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
   | { readonly kind: 'failure'; readonly failure: PlainFailure }
+  | { readonly kind: 'unsaved'; readonly closing: boolean }
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
   | { readonly kind: 'keys' };
 
@@ -34,6 +36,8 @@ export interface Open {
   readonly workspace: Workspace;
   readonly folder: string;
   readonly problems: readonly PlainFailure[];
+  /** What the last run saved and could not put into the documents; null when it ended in order. */
+  readonly recovered: Recovered | null;
   /** Why nothing can be changed; null when it can. */
   readonly readOnly: PlainFailure | null;
   /** Another one each time that a workspace is opened, be it the same. */
@@ -55,8 +59,6 @@ export interface AppStore {
   readonly status: Status;
   /** Calls that change the workspace and have not been answered. */
   readonly saving: number;
-  /** Why the last change is not on the disk; null when everything is. */
-  readonly notSaved: PlainFailure | null;
   /** The reading in the reader. */
   readonly current: string | null;
   /** Offset to show when the reader opens `current`. */
@@ -87,7 +89,6 @@ export const useStore = create<AppStore>()(() => ({
   open: null,
   status: { savedAt: null, undo: null, redo: null, unsaved: null },
   saving: 0,
-  notSaved: null,
   current: null,
   startAt: 0,
   active: null,
@@ -105,7 +106,6 @@ export const useStore = create<AppStore>()(() => ({
 export function takeIn({ changes, status }: Committed): void {
   useStore.setState(({ open }) => ({
     status,
-    notSaved: null,
     open: open && { ...open, workspace: applyAll(open.workspace, changes) },
   }));
 }
@@ -114,14 +114,13 @@ let openings = 0;
 
 /** Shows a workspace that main has just opened. */
 export function show(opened: Opened): void {
-  const { workspace, folder, problems, readOnly, place, status } = opened;
+  const { workspace, folder, problems, recovered, readOnly, place, status } = opened;
   openings += 1;
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems, readOnly, opening: openings },
+    open: { workspace, folder, problems, recovered, readOnly, opening: openings },
     status,
-    notSaved: null,
     current: kept?.reading ?? first,
     startAt: kept?.offset ?? 0,
     active: null,

@@ -162,7 +162,7 @@ export const contract = {
   'app.state': answers<AppState>()(nothing),
   'settings.change': answers<Settings>()(settingsSchema.partial()),
   'place.keep': answers<null>()(ofReading.extend({ offset })),
-  'window.act': answers<null>()(z.enum(['minimise', 'maximise', 'close'])),
+  'window.act': answers<null>()(z.enum(['minimise', 'maximise', 'close', 'closeAnyway'])),
   'workspaces.create': answers<Opened | null>()(nothing),
   'workspaces.open': answers<Opened | null>()(nothing),
   'workspaces.openRecent': answers<Opened>()(z.object({ index: z.int().min(0) })),

@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { once } from 'node:events';
 import path from 'node:path';
-import { freshHome, launch, root, saved } from './support/lectern';
+import { freshHome, kill, launch, root, saved } from './support/lectern';
 
 test('what the window calls saved is there after the app is killed', async () => {
   const { home, forget } = await freshHome();
@@ -13,7 +12,7 @@ test('what the window calls saved is there after the app is killed', async () =>
     ['P', '4'],
   ]) {
     const lectern = await launch(home, expected === 0 ? [article] : []);
-    const { app, page } = lectern;
+    const { page } = lectern;
     await page.waitForSelector('.reading');
     await expect(page.locator('.note')).toHaveCount(expected);
     await page.locator('.reading').focus();
@@ -24,9 +23,7 @@ test('what the window calls saved is there after the app is killed', async () =>
       await expect(page.locator('.note')).toHaveCount(expected);
     }
     await saved(page);
-    const gone = once(app.process(), 'exit');
-    app.process().kill('SIGKILL');
-    await gone;
+    await kill(lectern);
   }
   const { app, page } = await launch(home);
   await expect(page.locator('.note')).toHaveCount(expected);

@@ -1,6 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { freshHome, launch, type Lectern, saved } from './support/lectern';
 
 let lectern: Lectern;
@@ -265,31 +263,6 @@ test('keys do nothing to tags that are hidden, and tagging shows the tag', async
   await expect(page.locator('.notice')).toContainText('There is no tag here.');
   for (const key of ['J', '1']) await page.keyboard.press(key);
   await expect(page.locator('.note')).toHaveCount(2);
-});
-
-test('a note that the disk refuses is kept, and saved once the disk takes it', async () => {
-  const { page } = lectern;
-  await openUntagged();
-  for (const key of ['J', '1']) await page.keyboard.press(key);
-  await expect(page.locator('.note')).toHaveCount(1);
-  await saved(page);
-  const folder = path.join(home, 'documents/Lectern/Sample workspace/docs');
-  const reading = (await page.locator('.src[aria-current]').getAttribute('data-reading')) ?? '';
-  const file = path.join(folder, reading, 'base.json');
-  const whole = await readFile(file);
-  // Another program changes the file: what is there must not be overwritten.
-  await writeFile(file, `${whole.toString()} `);
-  await page.keyboard.press('N');
-  await page.keyboard.type('Kept words');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('.note .nb')).toContainText('Kept words');
-  await expect(page.locator('.note .nb')).toContainText('Not saved yet');
-  await expect(page.getByRole('alert')).toContainText('Your note is kept here');
-  await writeFile(file, whole);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await saved(page);
-  await expect(page.locator('.note .nb')).toHaveText('Kept words');
-  expect(await readFile(file, 'utf8')).toContain('Kept words');
 });
 
 test('find goes to the words whatever their case and quotation marks', async () => {

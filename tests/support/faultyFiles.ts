@@ -17,12 +17,20 @@ export type FaultMoment = 'before' | 'after';
 export function failingFiles(
   n: number,
   code: string,
-  { moment = 'before', forGood = false }: { moment?: FaultMoment; forGood?: boolean } = {},
+  {
+    moment = 'before',
+    forGood = false,
+    below = '',
+  }: {
+    moment?: FaultMoment;
+    forGood?: boolean;
+    /** Only steps in this folder. */ below?: string;
+  } = {},
 ) {
   let steps = 0;
   let armed = false;
-  const files = new Files(async (operation, _file, run) => {
-    if (!armed) return run();
+  const files = new Files(async (operation, file, run) => {
+    if (!armed || !file.startsWith(below)) return run();
     steps += 1;
     if (steps !== n && !(forGood && steps > n)) return run();
     // A file is closed even when that reports an error, and an open that fails opened nothing.

@@ -138,6 +138,10 @@ export class PowerLossDisk implements FileSystem {
     return Promise.resolve();
   }
 
+  room(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async removeTree(): Promise<void> {
     return Promise.reject(new RangeError('Nothing that loses its power removes a tree.'));
   }

@@ -1,12 +1,15 @@
+import { newTag } from '../../shared/anchor/newTag';
 import { addTag } from '../../electron/services/tags';
+import { readingIn } from '../../electron/storage/records';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { counters } from './testDesk';
 
 /*
  * Tags without end, and prints the id of each tag when the store has confirmed it: the process
- * that tests kill in the middle of its work. Arguments: folder, reading, prefix of its ids.
+ * that tests kill in the middle of its work. Every fifth command tags two readings at once, with
+ * ids that end in `a` and `b`. Arguments: folder, two readings, prefix of its ids.
  */
-const [folder = '', reading = '', prefix = ''] = process.argv.slice(2);
+const [folder = '', one = '', other = '', prefix = ''] = process.argv.slice(2);
 const store = await WorkspaceStore.open(folder);
 let ids = 0;
 const desk = {
@@ -14,19 +17,46 @@ const desk = {
   store: () => store,
   newId: () => `${prefix}-${String(++ids)}`,
 };
+
+async function tagBoth(start: number, end: number): Promise<string[]> {
+  const id = desk.newId();
+  const texts = new Map([
+    [one, await store.text(one)],
+    [other, await store.text(other)],
+  ]);
+  const { changes } = await store.transact('tags', (workspace) =>
+    [...texts].map(([reading, text], at) => {
+      const created = desk.now();
+      const fields = { code: 'rights', reviewer: workspace.me, note: null, created };
+      const tag = newTag(
+        readingIn(workspace, reading),
+        text,
+        { start, end },
+        { ...fields, id: `${id}${at === 0 ? 'a' : 'b'}` },
+      );
+      return { kind: 'tag.add' as const, tag };
+    }),
+  );
+  return changes.map((change) => (change.kind === 'tag.add' ? change.tag.id : ''));
+}
+
+async function tagOne(start: number, end: number): Promise<string[]> {
+  const { tag, changes } = await addTag(desk, {
+    reading: one,
+    code: 'legal',
+    start,
+    end,
+    note: null,
+    reviewer: null,
+  });
+  return changes.length > 0 ? [tag.id] : [];
+}
+
 for (let round = 0; ; round += 1) {
   const start = round % 40;
-  for (const end of [60, 70, 80, 90, 100]) {
-    const { tag, changes } = await addTag(desk, {
-      reading,
-      code: 'legal',
-      start,
-      end: end + (Math.floor(round / 40) % 100),
-      note: null,
-      reviewer: null,
-    });
-    // It folds all the time, so that some kills fall into a fold.
-    if (changes.length > 0 && ids % 7 === 0) void store.fold();
-    if (changes.length > 0) process.stdout.write(`${tag.id}\n`);
-  }
+  const end = 60 + ((round * 7) % 90);
+  const confirmed = await (round % 5 === 4 ? tagBoth(start, end) : tagOne(start, end));
+  // It folds all the time, so that some kills fall into a fold.
+  if (ids % 7 === 0) void store.fold();
+  for (const id of confirmed) process.stdout.write(`${id}\n`);
 }

@@ -17,11 +17,15 @@ export function counters(): Pick<Desk, 'now' | 'newId'> {
 export const ann = { id: 'ann', name: 'Ann' };
 
 /** Makes a workspace with one reviewer in this folder. */
-export function createStore(folder: string, files = new Files()): Promise<WorkspaceStore> {
+export function createStore(
+  folder: string,
+  files = new Files(),
+  foldIdle?: number,
+): Promise<WorkspaceStore> {
   return WorkspaceStore.create(
     folder,
     { id: 'ws', name: 'Debate', reviewer: ann },
-    { files, now: counters().now },
+    { files, now: counters().now, ...(foldIdle === undefined ? {} : { foldIdle }) },
   );
 }
 

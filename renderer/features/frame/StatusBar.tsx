@@ -1,12 +1,13 @@
-import type { PlainFailure } from '../../../shared/ipc/failure';
+import type { Unsaved } from '../../../shared/ipc/contract';
 import { locator, paragraphNumbers } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
 import { undo } from '../../state/history';
-import { saveDrafts } from '../../state/drafts';
+import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
+import { clockTime } from '../../ui/clockTime';
 import { Icon } from '../../ui/Icon';
 
 interface StatusBarProps {
@@ -18,12 +19,12 @@ interface StatusBarProps {
 /** The foot of the window: whether everything is saved, who works here, and the counts. */
 export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
   const undoes = useStore((state) => state.status.undo);
-  const notSaved = useStore((state) => state.notSaved);
+  const unsaved = useStore((state) => state.status.unsaved);
   const me = workspace?.reviewers.find((one) => one.id === workspace.me);
-  if (notSaved) {
+  if (unsaved) {
     return (
       <footer className="status">
-        <NotSaved failure={notSaved} />
+        <NotSaved unsaved={unsaved} />
       </footer>
     );
   }
@@ -98,38 +99,27 @@ function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
   );
 }
 
-/** What the disk did not take, in the words that matter; the rest is a click away. */
-function NotSaved({ failure }: { readonly failure: PlainFailure }) {
-  const drafts = useStore((state) => state.drafts.size);
-  const [what = ''] = failure.message.split(/(?<=\.)\s/);
+/** What the disk does not take, where it is kept, and what can be done about it. */
+function NotSaved({ unsaved }: { readonly unsaved: Unsaved }) {
   return (
     <>
       <span className="it not-saved" role="alert">
-        <Icon name="warning" /> {what}
-        {drafts > 0 ? ' Your note is kept here until it can be saved.' : ''}
+        <Icon name="warning" /> {whyNotSaved(unsaved)} {whereKept(unsaved)}
       </span>
-      {drafts > 0 ? (
-        <button type="button" className="it link" onClick={() => void saveDrafts()}>
-          Try again
-        </button>
-      ) : null}
-      <button
-        type="button"
-        className="it link"
-        onClick={() => {
-          useStore.setState({ dialog: { kind: 'failure', failure } });
-        }}
-      >
-        What to do
+      <button type="button" className="it link" onClick={() => void retrySaving()}>
+        Try again
+      </button>
+      <button type="button" className="it link" onClick={() => void moveElsewhere()}>
+        Choose another place…
       </button>
       <button
         type="button"
         className="it link"
         onClick={() => {
-          useStore.setState({ notSaved: null });
+          useStore.setState({ dialog: { kind: 'unsaved', closing: false } });
         }}
       >
-        Dismiss
+        What to do
       </button>
     </>
   );
@@ -156,11 +146,9 @@ function Saved() {
     );
   if (!open) return <span className="it">Nothing open</span>;
   if (hasDrafts) return <span className="it">Writing a note…</span>;
-  const time = savedAt === null ? null : new Date(savedAt);
-  const clock = time?.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   return (
     <span className="it" data-saved="yes">
-      <Icon name="check" /> {clock === undefined ? 'Saved' : `Saved ${clock}`}
+      <Icon name="check" /> {savedAt === null ? 'Saved' : `Saved ${clockTime(savedAt)}`}
     </span>
   );
 }

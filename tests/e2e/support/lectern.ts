@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +18,7 @@ export interface Lectern {
 /** Returns an empty folder that stands for a user's home; `forget` removes it. */
 export async function freshHome(): Promise<{ home: string; forget: () => Promise<void> }> {
   const home = await mkdtemp(path.join(tmpdir(), 'lectern-e2e-'));
-  return { home, forget: () => rm(home, { recursive: true, force: true }) };
+  return { home, forget: () => rm(home, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** Starts the app and waits for its first picture. */
@@ -83,4 +84,28 @@ export async function chooseInDialogs(
 /** Waits until the window says that the disk has everything. */
 export async function saved(page: Page): Promise<void> {
   await page.waitForSelector('[data-saved=yes]');
+}
+
+/** Ends the app without a word, and waits until it is gone. */
+export async function kill({ app }: Lectern): Promise<void> {
+  const running = app.process();
+  if (running.exitCode !== null || running.signalCode !== null) return;
+  const gone = once(running, 'exit');
+  running.kill('SIGKILL');
+  await gone;
+}
+
+/**
+ * Returns the texts of the elements that a selector finds in the window, asked by way of main: a
+ * test's own hold on a page dies with the page's process. None while the window has no page.
+ */
+export async function seenByMain(app: Lectern['app'], selector: string): Promise<string[]> {
+  return app.evaluate(async ({ BrowserWindow }, wanted): Promise<string[]> => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    if (!contents || contents.isCrashed() || contents.isLoading()) return [];
+    const script = `[...document.querySelectorAll(${JSON.stringify(wanted)})].map((one) => one.textContent)`;
+    // A script that a dying page was given is never answered.
+    const late = new Promise<string[]>((resolve) => setTimeout(resolve, 500, []));
+    return Promise.race([contents.executeJavaScript(script) as Promise<string[]>, late]);
+  }, selector);
 }

@@ -220,6 +220,7 @@ test('Six imports at once bring all their readings in', async () => {
     'journal',
     'originals',
     'texts',
+    'undo.json',
     'workspace.json',
     'workspace.prev.json',
   ]);

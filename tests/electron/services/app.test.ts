@@ -21,7 +21,12 @@ async function app(failure: PlainFailure | null = null) {
     platform: 'linux',
     desk: current,
     remembered,
-    window: { minimise: act('minimise'), maximise: act('maximise'), close: act('close') },
+    window: {
+      minimise: act('minimise'),
+      maximise: act('maximise'),
+      close: act('close'),
+      closeAnyway: act('closeAnyway'),
+    },
     opened: () => Promise.resolve({ opened: null, failure }),
     pageIsReady() {
       log.push('ready');

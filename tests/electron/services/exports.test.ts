@@ -123,7 +123,7 @@ test('The sample is made of the shipped files, is whole, and starts without a pa
   const store = await createSample(folder, path.resolve('sample'), counters());
   const { workspace } = store;
   expect(workspace.order.length).toBeGreaterThanOrEqual(3);
-  expect(store.status()).toEqual({ savedAt: null, undo: null, redo: null });
+  expect(store.status()).toEqual({ savedAt: null, undo: null, redo: null, unsaved: null });
   const report = await checkWorkspace(folder);
   expect(report.problems).toEqual([]);
   expect(report.tags).toBeGreaterThan(5);

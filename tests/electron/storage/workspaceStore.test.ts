@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
 import { tagsService } from '../../../electron/services/tags';
-import { Files } from '../../../electron/storage/files';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
@@ -119,6 +118,13 @@ test('A fold replaces the file, keeps the one before, and removes a journal that
   await store.fold();
   expect(steps.filter((step) => !/^(read|list)/.test(step))).toEqual([
     'close journal/j-w-1.ndjson',
+    'open .undo.json.tmp',
+    'write .undo.json.tmp',
+    'sync .undo.json.tmp',
+    'close .undo.json.tmp',
+    'rename undo.json',
+    'syncFolder .',
+    'room .',
     'open .workspace.json.tmp',
     'write .workspace.json.tmp',
     'sync .workspace.json.tmp',
@@ -169,7 +175,7 @@ test('An empty command writes nothing and cannot be undone', async () => {
   steps.length = 0;
   expect(await store.transact('nothing', () => [])).toEqual({
     changes: [],
-    status: { savedAt: null, undo: null, redo: null },
+    status: { savedAt: null, undo: null, redo: null, unsaved: null },
   });
   expect(steps).toEqual([]);
 });

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { changeSchema } from '../../shared/model/change';
+import { Failure } from '../../shared/ipc/failure';
+import type { Files } from './files';
+import { History, type Step } from './history';
+import type { JournalEntry } from './journalText';
+import { type DocumentFormat, seal, unseal } from './sealed';
+import { compareStamps, stampSchema } from './stamp';
+import type { WorkspaceFolder } from './workspaceFolder';
+
+const stepSchema: z.ZodType<Step> = z.object({
+  st: stampSchema,
+  label: z.string(),
+  changes: z.array(changeSchema),
+});
+
+/** What can be undone, and how far into each journal that list has got. */
+interface UndoRecord {
+  readonly journals: Readonly<Record<string, number>>;
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+const format: DocumentFormat<UndoRecord> = {
+  format: 'lectern-undo',
+  version: 1,
+  schema: z.object({
+    journals: z.record(z.string(), z.int().min(0)),
+    done: z.array(stepSchema),
+    undone: z.array(stepSchema),
+  }),
+};
+
+/** A journal with the lines of it that count. */
+interface JournalLines {
+  readonly name: string;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** What was read of the commands that can be taken back. */
+export interface ReadHistory {
+  readonly history: History;
+  /** Null when the file is whole, or was never written. */
+  readonly problem: Failure | null;
+}
+
+/** Keeps the list of commands that can be taken back beyond the end of the program. */
+export class UndoFile {
+  constructor(
+    private readonly files: Files,
+    private readonly folder: WorkspaceFolder,
+  ) {}
+
+  /** Returns the list as the file and the journals that go on from it tell it; writes nothing. */
+  async read(journals: readonly JournalLines[]): Promise<ReadHistory> {
+    const { record, problem } = await this.#read();
+    const later = journals.flatMap(({ name, entries }) =>
+      entries.filter(({ end }) => end > (record.journals[name] ?? 0)),
+    );
+    later.sort((a, b) => compareStamps(a.transaction.st, b.transaction.st));
+    const history = later.reduce(
+      (before, { transaction }) => before.after(transaction),
+      new History(record.done, record.undone),
+    );
+    return { history, problem };
+  }
+
+  /**
+   * Writes the list durably; `journals` says how far into each journal it has got. Of two programs
+   * that write at the same time the later one wins: only steps to take back are at stake.
+   */
+  async write(
+    { done, undone }: History,
+    journals: Readonly<Record<string, number>>,
+  ): Promise<void> {
+    await this.files.replace(this.folder.undo, seal(format, { journals, done, undone }).bytes);
+  }
+
+  async #read(): Promise<{ record: UndoRecord; problem: Failure | null }> {
+    try {
+      const bytes = await this.files.readIfThere(this.folder.undo);
+      const record = bytes ? unseal(format, bytes, this.folder.undo).data : empty;
+      return { record, problem: null };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      return { record: empty, problem: withoutHistory(this.folder.undo, error) };
+    }
+  }
+}
+
+const empty: UndoRecord = { journals: {}, done: [], undone: [] };
+
+/** The list of what can be undone is a comfort: without it everything else is still there. */
+function withoutHistory(file: string, { kind, detail }: Failure): Failure {
+  return new Failure(
+    kind,
+    `“${file}” could not be read, so what was done before cannot be undone step by step. Everything that was saved is here. Earlier versions still work.`,
+    detail,
+  );
+}
