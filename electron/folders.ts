@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import type { App } from 'electron';
@@ -40,13 +41,28 @@ export function fullName(passwordFile: string, user: number): string | null {
 
 /** Returns what to call the person at this computer until they say it themselves. */
 export async function reviewerName(): Promise<string> {
-  const unknown = 'Reviewer';
-  const user = process.getuid?.();
-  if (user === undefined) return unknown;
+  return (await accountFullName()) ?? 'Reviewer';
+}
+
+/** Returns whose account this is, for others to read; null when the system does not say. */
+export async function accountName(): Promise<string | null> {
+  const name = await accountFullName();
+  if (name !== null) return name;
   try {
-    return fullName(await readFile('/etc/passwd', 'utf8'), user) ?? unknown;
+    return userInfo().username;
+  } catch {
+    // An account without an entry has no name.
+    return null;
+  }
+}
+
+async function accountFullName(): Promise<string | null> {
+  const user = process.getuid?.();
+  if (user === undefined) return null;
+  try {
+    return fullName(await readFile('/etc/passwd', 'utf8'), user);
   } catch {
     // Not every system keeps its users there; the name can be changed at any time.
-    return unknown;
+    return null;
   }
 }

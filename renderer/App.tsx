@@ -17,6 +17,7 @@ import { ReadingList } from './features/library/ReadingList';
 import { FailureDialog } from './features/notices/FailureDialog';
 import { Notices } from './features/notices/Notices';
 import { Problems } from './features/notices/Problems';
+import { ReadOnly } from './features/notices/ReadOnly';
 import { Recovered } from './features/notices/Recovered';
 import { UnsavedDialog } from './features/notices/UnsavedDialog';
 import { Reader } from './features/reading/Reader';
@@ -57,6 +58,7 @@ export function App({ onReady }: { readonly onReady: () => void }) {
             </aside>
           ) : null}
           <main className="panel">
+            <ReadOnly />
             <Recovered />
             <Problems />
             {reading ? <Reader reading={reading} onCommand={runCommand} /> : <EmptyState />}

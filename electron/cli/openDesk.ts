@@ -1,11 +1,37 @@
 import path from 'node:path';
+import { Failure } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
+import type { AccessKind } from '../storage/access';
 import { WorkspaceStore } from '../storage/workspaceStore';
-import type { Call } from './command';
+import type { Call, ExitCode } from './command';
 
-/** Opens the workspace that the first word of a command names. */
-export async function openDesk({ given, terminal, now, newId }: Call): Promise<Desk> {
-  const store = await WorkspaceStore.open(path.resolve(given.required(0, 'WS')), { now });
+/** Opens the workspace that the first word of a command names, to read in it. */
+export function readingDesk(call: Call): Promise<Desk> {
+  return openDesk(call, 'read');
+}
+
+/**
+ * Opens the workspace that the first word of a command names, for work that changes it, and closes
+ * it afterwards. Throws a Failure when somebody else has it open.
+ */
+export async function changing(
+  call: Call,
+  work: (desk: Desk) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const desk = await openDesk(call, 'own');
+  const store = desk.store();
+  try {
+    const { readOnly } = store;
+    if (readOnly !== null) throw new Failure(readOnly.kind, readOnly.message, readOnly.detail);
+    return await work(desk);
+  } finally {
+    await store.close();
+  }
+}
+
+async function openDesk({ given, terminal, now, newId }: Call, access: AccessKind): Promise<Desk> {
+  const folder = path.resolve(given.required(0, 'WS'));
+  const store = await WorkspaceStore.open(folder, { now, access });
   for (const { message } of store.problems) terminal.say(message);
   return { store: () => store, now, newId };
 }

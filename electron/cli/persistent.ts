@@ -12,9 +12,9 @@ function pauseAfter(attempt: number): number {
 }
 
 /**
- * Returns a command that is started again when another process changed the workspace under its
- * hands: nothing was written then, and a new start sees what the other one did. Only what the last
- * start prints is printed.
+ * Returns a command that is started again when another process has the workspace: nothing was
+ * written then, and a new start sees what the other one did. Only what the last start prints is
+ * printed.
  */
 export function persistent(
   command: Command,

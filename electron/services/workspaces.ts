@@ -38,11 +38,16 @@ export class Workspaces {
     return store && this.#describe(store);
   }
 
-  /** Opens the workspace in this folder; the one that is open stays when that fails. */
+  /**
+   * Opens the workspace in this folder; the one that is open stays when that fails. One that can
+   * only be read is opened anew: whoever had it may be gone.
+   */
   async open(folder: string): Promise<Opened> {
     const wanted = path.resolve(folder);
     return this.#switch(async (before) =>
-      before?.folder === wanted ? before : await WorkspaceStore.open(wanted, this.#telling),
+      before?.folder === wanted && before.readOnly === null
+        ? before
+        : await WorkspaceStore.open(wanted, this.#telling),
     );
   }
 
@@ -128,7 +133,7 @@ export class Workspaces {
       folder,
       problems,
       recovered: store.recovered,
-      readOnly: null,
+      readOnly: store.readOnly,
       status: store.status(),
       place: thereStill ? place : null,
     };
@@ -206,8 +211,8 @@ export function workspacesService(
 async function requireNothingUnsaved(current: CurrentWorkspace): Promise<void> {
   const store = current.opened;
   if (store === null || (await store.retry())) return;
-  const unsaved = store.status().unsaved;
-  if (unsaved === null || unsaved.keptIn !== null) return;
+  const { unsaved } = store.status();
+  if (unsaved?.keptIn !== null) return;
   throw new Failure(
     'refused',
     `${counted(unsaved.commands, 'change')} of “${store.workspace.name}” could not be saved yet and would be lost. The workspace stays open. Choose another place for it, or make it possible to save it: ${unsaved.failure.message}`,

@@ -10,6 +10,7 @@ export type FileOperation =
   | 'sync'
   | 'close'
   | 'rename'
+  | 'link'
   | 'remove'
   | 'makeFolder'
   | 'removeFolder'

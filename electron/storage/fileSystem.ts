@@ -30,6 +30,8 @@ export interface FileSystem {
   /** Makes a file; fails with EEXIST when there is one. */
   create(file: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
+  /** Gives a file a second name; fails with EEXIST when there is one. */
+  link(from: string, to: string): Promise<void>;
   unlink(file: string): Promise<void>;
   makeFolder(folder: string): Promise<void>;
   removeFolder(folder: string): Promise<void>;
@@ -53,6 +55,7 @@ export const realFileSystem: FileSystem = {
     return openFile(await fs.open(file, 'wx'));
   },
   rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
   unlink: (file) => fs.unlink(file),
   async makeFolder(folder) {
     await fs.mkdir(folder);

@@ -91,8 +91,7 @@ export class Files {
   async #replace(file: string, earlier: string | null, bytes: Uint8Array): Promise<void> {
     await this.#saving(file, async () => {
       const folder = path.dirname(file);
-      const random = randomBytes(6).toString('hex');
-      const temporary = path.join(folder, `.${path.basename(file).slice(0, 80)}.${random}.tmp`);
+      const temporary = temporaryFor(file);
       // Until it is open, a file of this name is not ours to remove.
       const handle = await this.#step('open', temporary, () => this.#system.create(temporary));
       try {
@@ -109,6 +108,47 @@ export class Files {
 
   #rename(from: string, to: string): Promise<void> {
     return this.#step('rename', to, () => this.#system.rename(from, to));
+  }
+
+  /**
+   * Makes a file as a whole; returns false when there is one of this name. Of many who claim a
+   * name at the same moment one gets it. A power cut may take the file away again.
+   */
+  async claim(file: string, bytes: Uint8Array): Promise<boolean> {
+    return this.#saving(file, async () => {
+      const temporary = temporaryFor(file);
+      await this.#make(temporary, bytes);
+      try {
+        await this.#step('link', file, () => this.#system.link(temporary, file));
+        return true;
+      } catch (error) {
+        if (errorCode(error) === 'EEXIST') return false;
+      } finally {
+        await this.#discard(temporary);
+      }
+      return this.#claimWithoutLinks(file, bytes);
+    });
+  }
+
+  /** Not every file system has links: others may see this file before it has its bytes. */
+  async #claimWithoutLinks(file: string, bytes: Uint8Array): Promise<boolean> {
+    try {
+      await this.#make(file, bytes);
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  }
+
+  async #make(file: string, bytes: Uint8Array): Promise<void> {
+    const handle = await this.#step('open', file, () => this.#system.create(file));
+    try {
+      await this.#fill(handle, file, bytes);
+    } catch (error) {
+      await this.#discard(file);
+      throw error;
+    }
   }
 
   /** Makes a file that grows from these first bytes, durably; leaves none behind when it fails. */
@@ -227,6 +267,12 @@ export class Files {
       throw saveFailure(error, file);
     }
   }
+}
+
+/** Returns a name that nobody else has, beside the file that it stands for. */
+function temporaryFor(file: string): string {
+  const random = randomBytes(6).toString('hex');
+  return path.join(path.dirname(file), `.${path.basename(file).slice(0, 80)}.${random}.tmp`);
 }
 
 function noRoom(): NodeJS.ErrnoException {

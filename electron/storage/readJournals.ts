@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import { Failure } from '../../shared/ipc/failure';
-import { errorCode } from './fileFailure';
 import type { Files } from './files';
 import { type DamagedPart, type JournalEntry, readJournalText } from './journalText';
+import { runs } from './processes';
 import type { WorkspaceFolder } from './workspaceFolder';
 
 /** A journal as the disk has it. */
@@ -57,15 +57,6 @@ export async function readJournals(files: Files, folder: WorkspaceFolder): Promi
       ended: text.head !== null && text.head.host === hostname() && !runs(text.head.pid),
     };
   });
-}
-
-function runs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH';
-  }
 }
 
 /** Returns what to tell of a journal; null when it is whole. */

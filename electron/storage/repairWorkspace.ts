@@ -1,4 +1,4 @@
-import { Failure } from '../../shared/ipc/failure';
+import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import type { Workspace } from '../../shared/model/workspace';
 import { Files } from './files';
 import { loadWorkspace } from './loadWorkspace';
@@ -50,7 +50,7 @@ export async function repairWorkspace(
     ),
     ...history.map(({ file }) => `“${file}” cannot be used: it is kept in the quarantine.`),
   ];
-  if (!dryRun && drops.length > 0) await repair(folder, files, { journals, texts, history }, now);
+  if (!dryRun && drops.length > 0) await repair(place, files, { journals, texts, history }, now);
   const { problems } = dryRun ? { problems: [] } : await loadWorkspace(files, place, now);
   return { drops, remaining: problems.map(({ message }) => message) };
 }
@@ -63,20 +63,22 @@ interface Damage {
 }
 
 async function repair(
-  folder: string,
+  place: WorkspaceFolder,
   files: Files,
   { journals, texts, history }: Damage,
   now: () => string,
 ): Promise<void> {
-  const place = new WorkspaceFolder(folder);
-  const store = await WorkspaceStore.open(folder, { files, now });
-  const folded = await store.foldTwice();
-  for (const { reading } of texts) await store.text(reading);
-  await store.close();
-  if (!folded) throw notFolded(folder);
-  for (const { file } of [...journals, ...history]) {
-    await setAside(files, place, file, await files.read(file), now());
-    await files.remove(file);
+  const store = await WorkspaceStore.open(place.path, { files, now });
+  try {
+    if (store.readOnly !== null) throw notAlone(store.readOnly);
+    if (!(await store.foldTwice())) throw notFolded(place.path);
+    for (const { reading } of texts) await store.text(reading);
+    for (const { file } of [...journals, ...history]) {
+      await setAside(files, place, file, await files.read(file), now());
+      await files.remove(file);
+    }
+  } finally {
+    await store.close();
   }
 }
 
@@ -104,6 +106,10 @@ async function isBad(read: Promise<unknown>): Promise<boolean> {
     if (error instanceof Failure) return true;
     throw error;
   }
+}
+
+function notAlone({ kind, message, detail }: PlainFailure): Failure {
+  return new Failure(kind, `Nothing was repaired. ${message}`, detail);
 }
 
 function inUse(file: string): Failure {

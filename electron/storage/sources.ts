@@ -23,6 +23,8 @@ export interface SourcesNeeds {
   readonly folder: WorkspaceFolder;
   readonly objects: Objects;
   now(): string;
+  /** Why nothing may be written; null when it may. */
+  refusal(): Failure | null;
   /** Hears of a text that was damaged. */
   tell(failure: PlainFailure): void;
 }
@@ -128,8 +130,10 @@ export class Sources {
   }
 
   async #putBack(file: string, bytes: Uint8Array): Promise<void> {
-    const { files, folder, now, tell } = this.needs;
+    const { files, folder, now, refusal, tell } = this.needs;
     try {
+      const why = refusal();
+      if (why !== null) throw why;
       const there = await files.readIfThere(file);
       if (there !== null) await setAside(files, folder, file, there, now());
       await files.makeFolder(folder.texts);

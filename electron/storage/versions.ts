@@ -15,6 +15,8 @@ import { reasonBefore, versionInterval } from './versionReason';
 
 export interface VersionsNeeds extends VersionArchiveNeeds {
   now(): string;
+  /** Why nothing may be written; null when it may. */
+  refusal(): Failure | null;
   /** Returns what the disk has confirmed. */
   workspace(): Workspace;
   transact(label: string, make: (workspace: Workspace) => Promise<Change[]>): Promise<Committed>;
@@ -74,6 +76,8 @@ export class Versions {
 
   /** Keeps what there is now under a name, for ever. */
   async name(name: string): Promise<Version> {
+    const why = this.needs.refusal();
+    if (why !== null) throw why;
     return this.#turns.run(async () =>
       versionOf(await this.#keep(this.needs.workspace(), { reason: 'named', label: null, name })),
     );
@@ -191,9 +195,9 @@ function isDue(comparedAt: string | null, at: string): boolean {
   return comparedAt === null || Date.parse(at) - Date.parse(comparedAt) >= versionInterval;
 }
 
-/** Whether a version was kept within the last minute, because time had passed. */
-function isFresh({ reason, at }: Version, now: string): boolean {
-  return reason === 'time' && Date.parse(now) - Date.parse(at) < 60_000;
+/** Whether a version was kept within the last minute. */
+function isFresh({ at }: Version, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) < 60_000;
 }
 
 function versionOf({ number: _number, documents: _documents, ...version }: Manifest): Version {

@@ -52,6 +52,11 @@ export class WorkspaceFolder {
     return path.join(this.journals, name);
   }
 
+  /** Says who has the workspace open; there for as long as somebody has. */
+  get lock(): string {
+    return path.join(this.path, 'workspace.lock');
+  }
+
   /** The commands that can be taken back. */
   get undo(): string {
     return path.join(this.path, 'undo.json');

@@ -8,6 +8,7 @@ import type { Reading } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
+import { type Access, type AccessKind, accessTo, accessToNew } from './access';
 import { createFolders } from './createFolders';
 import { DocumentSet } from './documentSet';
 import { Files } from './files';
@@ -54,6 +55,8 @@ export interface StoreOptions {
   readonly writer?: string;
   /** Milliseconds without a change after which the documents are folded. */
   readonly foldIdle?: number;
+  /** How an existing workspace is opened: `own` by default. */
+  readonly access?: AccessKind;
   /** Milliseconds between two attempts to save what the disk refused. */
   readonly retryAfter?: number;
   /** Hears of a part that was found damaged, or restored, after opening. */
@@ -72,6 +75,7 @@ export class WorkspaceStore {
   readonly folder: string;
   /** The earlier versions. */
   readonly versions: Versions;
+  readonly #access: Access;
   readonly #documents: DocumentSet;
   readonly #journal: Journal;
   readonly #folding: Folding;
@@ -87,9 +91,14 @@ export class WorkspaceStore {
   #closed = false;
   readonly #turns = new Turns();
 
-  private constructor(place: WorkspaceFolder, loaded: Loaded, options: FullOptions) {
+  private constructor(
+    place: WorkspaceFolder,
+    loaded: Loaded,
+    { access, ...options }: FullOptions & { readonly access: Access },
+  ) {
     const { files, now } = options;
     const objects = new Objects(files, place);
+    this.#access = access;
     this.folder = place.path;
     this.#problems = [...loaded.problems];
     this.#files = files;
@@ -102,6 +111,7 @@ export class WorkspaceStore {
       folder: place,
       objects,
       now,
+      refusal: () => this.#refusal(),
       tell: (failure) => {
         this.#problems.push(failure);
         options.tell(failure);
@@ -125,6 +135,7 @@ export class WorkspaceStore {
       objects,
       sources: this.#sources,
       now,
+      refusal: () => this.#refusal(),
       workspace: () => this.#workspace,
       transact: (label, make) => this.transact(label, make),
     });
@@ -140,6 +151,7 @@ export class WorkspaceStore {
     const place = new WorkspaceFolder(folder);
     const created = await createFolders(options.files, place);
     let store: WorkspaceStore;
+    const access = await accessToNew(options.files, place);
     try {
       const documents = new DocumentSet(options.files, place, options.now);
       const reviewers = [reviewer];
@@ -152,8 +164,10 @@ export class WorkspaceStore {
       await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
       const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
       const nothing = { recovered: null, problems: [], damaged: [], history: new History() };
-      store = new WorkspaceStore(place, { documents, workspace, ...nothing }, options);
+      const loaded = { documents, workspace, ...nothing };
+      store = new WorkspaceStore(place, loaded, { ...options, access });
     } catch (error) {
+      await access.release();
       await created.takeBack();
       throw error;
     }
@@ -163,14 +177,28 @@ export class WorkspaceStore {
 
   /**
    * Opens a workspace; throws a Failure when there is none, or its index or codebook is bad.
-   * Damaged bytes are copied to the quarantine; nothing else is written.
+   * Takes the lock, and copies damaged bytes to the quarantine; nothing else is written, and
+   * nothing at all when somebody else has the workspace open: see `readOnly`.
    */
   static async open(folder: string, given: StoreOptions = {}): Promise<WorkspaceStore> {
     const options = withDefaults(given);
     const place = new WorkspaceFolder(folder);
-    const loaded = await loadWorkspace(options.files, place, options.now);
-    await keepDamaged(place, loaded, options);
-    return new WorkspaceStore(place, loaded, options);
+    const access = await accessTo(options.files, place, given.access ?? 'own');
+    try {
+      const loaded = await loadWorkspace(options.files, place, options.now);
+      const store = new WorkspaceStore(place, loaded, { ...options, access });
+      if (store.readOnly === null) await keepDamaged(place, loaded, options);
+      return store;
+    } catch (error) {
+      await access.release();
+      throw error;
+    }
+  }
+
+  /** Why nothing can be changed: who else has the workspace open; null when it can. */
+  get readOnly(): PlainFailure | null {
+    const refusal = this.#refusal();
+    return refusal && plainFailure(refusal);
   }
 
   /** Parts that could not be opened, or were restored; damaged files are kept as they are. */
@@ -194,10 +222,11 @@ export class WorkspaceStore {
   }
 
   status(): Status {
+    const { undo, redo } = this.readOnly === null ? this.#history : new History();
     return {
       savedAt: this.#savedAt,
-      undo: this.#history.undo?.label ?? null,
-      redo: this.#history.redo?.label ?? null,
+      undo: undo?.label ?? null,
+      redo: redo?.label ?? null,
       unsaved: this.#saving.unsaved,
     };
   }
@@ -211,7 +240,7 @@ export class WorkspaceStore {
     label: string,
     make: (workspace: Workspace) => readonly Change[] | Promise<readonly Change[]>,
   ): Promise<Committed> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const changes = changesSchema.parse(await make(this.#workspace));
       if (changes.length > 0) await this.#commit({ label, changes });
       return { changes, status: this.status() };
@@ -220,7 +249,7 @@ export class WorkspaceStore {
 
   /** Takes back the last command as a whole; null when there is none. */
   undo(): Promise<Stepped | null> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const step = this.#history.undo;
       if (!step) return null;
       return this.#step(step, { changes: invertAll(step.changes), undoes: step.st });
@@ -229,7 +258,7 @@ export class WorkspaceStore {
 
   /** Does again what was undone last; null when there is nothing. */
   redo(): Promise<Stepped | null> {
-    return this.#inTurn(async () => {
+    return this.#changing(async () => {
       const step = this.#history.redo;
       if (!step) return null;
       return this.#step(step, { changes: step.changes, redoes: step.st });
@@ -261,7 +290,7 @@ export class WorkspaceStore {
    * keeping the same again changes nothing.
    */
   keepSource(bytes: Uint8Array, canonical: string, extension: string): Promise<KeptSource> {
-    return this.#inTurn(() => this.#sources.keep(bytes, canonical, extension));
+    return this.#changing(() => this.#sources.keep(bytes, canonical, extension));
   }
 
   /** Removes what `keepSource` made where no reading came of it. */
@@ -277,18 +306,27 @@ export class WorkspaceStore {
     });
   }
 
-  /** Resolves when every command has ended and is folded; none can be given afterwards. */
+  /**
+   * Resolves when every command has ended and is folded, and others may have the workspace; no
+   * command can be given afterwards.
+   */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#turns.run(() => this.#saving.retry());
     this.#saving.end();
-    await this.versions.end();
-    await this.#folding.end();
+    try {
+      if (this.readOnly === null) {
+        await this.versions.end();
+        await this.#folding.end();
+      }
+    } finally {
+      await this.#access.release();
+    }
   }
 
   /** Folds the journals into the documents now. A fold that fails costs nothing but space. */
   async fold(): Promise<void> {
-    await this.#folding.fold();
+    if (this.readOnly === null) await this.#folding.fold();
   }
 
   /**
@@ -296,15 +334,17 @@ export class WorkspaceStore {
    * worked. Only then a journal may be taken away by hand.
    */
   async foldTwice(): Promise<boolean> {
-    return this.#folding.foldTwice();
+    return this.readOnly === null && this.#folding.foldTwice();
   }
 
   /**
    * From now on, commands that the disk refuses are kept and count. Takes in what an earlier run
-   * kept in this folder; `changed` hears when the disk's mind changed without a command.
+   * kept in this folder; `changed` hears when the disk's mind changed without a command. What can
+   * only be read refuses every command itself, and leaves what was kept for later.
    */
   keepRefused(folder: string, changed: () => void): Promise<void> {
     return this.#inTurn(async () => {
+      if (this.readOnly !== null) return;
       const rescue = new Rescue(this.#files, folder, this.#workspace.id, this.#journal.writer);
       this.#saving.keep({
         rescue,
@@ -378,6 +418,16 @@ export class WorkspaceStore {
     }
   }
 
+  #refusal(): Failure | null {
+    return this.#access.refusal(this.#workspace.name);
+  }
+
+  async #changing<T>(run: () => Promise<T>): Promise<T> {
+    const refusal = this.#refusal();
+    if (refusal !== null) throw refusal;
+    return this.#inTurn(run);
+  }
+
   async #inTurn<T>(run: () => Promise<T>): Promise<T> {
     if (this.#closed) throw new RangeError('This workspace was closed.');
     return this.#turns.run(run);
@@ -389,7 +439,7 @@ type Command = Pick<Unnumbered, 'label' | 'undoes' | 'redoes'> & {
   readonly changes: readonly Change[];
 };
 
-type FullOptions = Required<StoreOptions>;
+type FullOptions = Required<Omit<StoreOptions, 'access'>>;
 
 function withDefaults({
   files,

@@ -43,6 +43,8 @@ export interface Open {
   readonly recovered: Recovered | null;
   /** Why nothing can be changed; null when it can. */
   readonly readOnly: PlainFailure | null;
+  /** Another one each time that a workspace is opened, be it the same. */
+  readonly opening: number;
 }
 
 /** A note that is being written, or that the disk refused. */
@@ -111,14 +113,17 @@ export function takeIn({ changes, status }: Committed): void {
   }));
 }
 
+let openings = 0;
+
 /** Shows a workspace that main has just opened. */
 export function show(opened: Opened): void {
+  openings += 1;
   const { folder, problems, recovered, readOnly, place, status } = opened;
   const workspace = workspaceOf(opened.workspace);
   const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
   const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
   useStore.setState({
-    open: { workspace, folder, problems, recovered, readOnly },
+    open: { workspace, folder, problems, recovered, readOnly, opening: openings },
     status,
     current: kept?.reading ?? first,
     startAt: kept?.offset ?? 0,

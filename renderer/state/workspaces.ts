@@ -2,7 +2,7 @@ import type { Opened } from '../../shared/ipc/contract';
 import { call, type Ears } from '../api';
 import { commit } from './commit';
 import { saveDrafts } from './drafts';
-import { fail } from './notices';
+import { fail, notify } from './notices';
 import { takeInImport } from './readings';
 import { show, useStore } from './store';
 
@@ -45,6 +45,25 @@ export async function openWith(run: () => Promise<Opened | null>): Promise<boole
   } catch (thrown) {
     fail(thrown);
     return false;
+  }
+}
+
+/**
+ * Opens the workspace anew that can only be read: whoever had it may be gone. Notes that could not
+ * be saved stay here, and are saved when it can be changed.
+ */
+export async function openForChanges(): Promise<void> {
+  try {
+    // The open one is the first on main's list.
+    const opened = await call('workspaces.openRecent', { index: 0 });
+    show(opened);
+    notify(
+      opened.readOnly === null
+        ? 'The workspace can be changed now.'
+        : 'The workspace can still only be read.',
+    );
+  } catch (thrown) {
+    fail(thrown);
   }
 }
 

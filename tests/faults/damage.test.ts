@@ -139,7 +139,7 @@ test('A damaged reading without another is a problem with its name; the rest ope
   for (const [name, damage] of cases) {
     fs.writeFileSync(files.reading, damage(whole));
     const before = contentsOf(folder);
-    const store = await WorkspaceStore.open(folder);
+    const store = await WorkspaceStore.open(folder, { access: 'share' });
     expect([name, store.workspace.readings]).toEqual([name, {}]);
     expect(store.problems).toHaveLength(1);
     expect(store.problems[0]?.kind).toMatch(/^(damaged|tooNew)$/);

@@ -82,7 +82,9 @@ async function numberOfSteps(): Promise<number> {
 
 function expectNoTemporaryFiles(folder: string): void {
   if (!fs.existsSync(folder)) return;
-  expect(Object.keys(contentsOf(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  const temporary = Object.keys(contentsOf(folder)).filter((name) => name.endsWith('.tmp'));
+  // The second name of a lock is all that is left when just its removal fails.
+  expect(temporary.filter((name) => !name.startsWith('.workspace.lock.'))).toEqual([]);
 }
 
 test('Whichever step fails once, memory is what the disk holds, and the sentence is a Failure', async () => {

@@ -82,6 +82,7 @@ test(`${String(interleavings)} interleavings of two writers without a lock lose 
           files: scheduler.files(),
           writer: `${name}${String(seed)}`,
           foldIdle: 1e9,
+          access: 'share',
         }),
       ),
     );

@@ -108,6 +108,14 @@ export class PowerLossDisk implements FileSystem {
     return Promise.resolve();
   }
 
+  async link(from: string, to: string): Promise<void> {
+    this.#step();
+    if (this.#seen.has(to)) throw systemError('EEXIST');
+    const inode = this.#found(from);
+    this.#change(path.posix.dirname(to), (names) => names.set(to, inode));
+    return Promise.resolve();
+  }
+
   async unlink(file: string): Promise<void> {
     this.#step();
     this.#found(file);

@@ -1,7 +1,7 @@
 import { codesInUse } from '../../../shared/model/workspace';
 import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 
 export const codes: Command = {
@@ -12,7 +12,7 @@ export const codes: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const inUse = codesInUse((await openDesk(call)).store().workspace);
+    const inUse = codesInUse((await readingDesk(call)).store().workspace);
     if (given.has('json')) {
       terminal.print(json({ codes: inUse.map(({ deleted: _inUse, ...code }) => code) }));
       return 0;

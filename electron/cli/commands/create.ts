@@ -27,6 +27,7 @@ export const create: Command = {
       { id: newId(), name, reviewer: { id: newId(), name: reviewer } },
       { now },
     );
+    await store.close();
     terminal.print(
       given.has('json')
         ? json({ id: store.workspace.id, name, folder, reviewer })

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { renderExport, writeExport } from '../../services/exports';
 import type { Command } from '../command';
 import { readingBy } from '../find';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { counted } from '../../../shared/text/counted';
 
 export const exportCommand: Command = {
@@ -19,7 +19,7 @@ export const exportCommand: Command = {
     given.atMost(1);
     const format = given.requiredOption('format');
     const out = given.requiredOption('out');
-    const store = (await openDesk(call)).store();
+    const store = (await readingDesk(call)).store();
     const word = given.option('reading');
     const reading = word === null ? null : readingBy(store.workspace, word).id;
     const rendered = await renderExport(store, format, { reading });

@@ -1,7 +1,7 @@
 import type { Version } from '../../../shared/model/version';
 import { counted } from '../../../shared/text/counted';
 import { type Command, jsonOption } from '../command';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 
 export const history: Command = {
@@ -12,7 +12,7 @@ export const history: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const { versions } = (await openDesk(call)).store();
+    const { versions } = (await readingDesk(call)).store();
     const list = await versions.list();
     for (const { message } of await versions.problems()) terminal.say(message);
     if (given.has('json')) terminal.print(json({ versions: list }));

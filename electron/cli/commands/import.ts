@@ -4,7 +4,7 @@ import type { Workspace } from '../../../shared/model/workspace';
 import { importPaths } from '../../services/readings';
 import { readingIn } from '../../storage/records';
 import { type Command, jsonOption } from '../command';
-import { openDesk } from '../openDesk';
+import { changing } from '../openDesk';
 import { json } from '../terminal';
 import { blockCounts, detailsView } from '../views';
 
@@ -17,20 +17,21 @@ export const importCommand: Command = {
     const { given, terminal } = call;
     given.required(1, 'FILE');
     const paths = given.from(1);
-    const desk = await openDesk(call);
-    const { files } = await importPaths(
-      desk,
-      paths.map((file) => path.resolve(file)),
-    );
-    const { workspace } = desk.store();
-    if (given.has('json')) {
-      terminal.print(json({ files: files.map((file, at) => view(workspace, file, paths[at])) }));
-    }
-    for (const file of files) {
-      if (file.outcome === 'refused') terminal.say(file.failure.message);
-      else if (!given.has('json')) terminal.print(`${sentence(file)}\n`);
-    }
-    return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
+    return changing(call, async (desk) => {
+      const { files } = await importPaths(
+        desk,
+        paths.map((file) => path.resolve(file)),
+      );
+      const { workspace } = desk.store();
+      if (given.has('json')) {
+        terminal.print(json({ files: files.map((file, at) => view(workspace, file, paths[at])) }));
+      }
+      for (const file of files) {
+        if (file.outcome === 'refused') terminal.say(file.failure.message);
+        else if (!given.has('json')) terminal.print(`${sentence(file)}\n`);
+      }
+      return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
+    });
   },
 };
 

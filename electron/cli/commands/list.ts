@@ -1,6 +1,6 @@
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { type Command, jsonOption } from '../command';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 import { counted } from '../../../shared/text/counted';
 import { detailsView } from '../views';
@@ -13,7 +13,7 @@ export const list: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const { workspace } = (await openDesk(call)).store();
+    const { workspace } = (await readingDesk(call)).store();
     const readings = readingsInUse(workspace);
     if (given.has('json')) {
       const views = readings.map((reading) => ({

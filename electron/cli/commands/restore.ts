@@ -1,6 +1,6 @@
 import { type Command, jsonOption } from '../command';
 import { versionBy } from '../find';
-import { openDesk } from '../openDesk';
+import { changing } from '../openDesk';
 import { json } from '../terminal';
 
 export const restore: Command = {
@@ -12,12 +12,14 @@ export const restore: Command = {
     const { given, terminal } = call;
     const word = given.required(1, 'VERSION');
     given.atMost(2);
-    const { versions } = (await openDesk(call)).store();
-    const version = versionBy(await versions.list(), word);
-    const { changes } = await versions.restore(version.id);
-    if (given.has('json')) terminal.print(json({ version, changes: changes.length }));
-    else if (changes.length === 0) terminal.print('Nothing differs from this version.\n');
-    else terminal.print(`Went back to ${versions.called(version)}.\n`);
-    return 0;
+    return changing(call, async (desk) => {
+      const { versions } = desk.store();
+      const version = versionBy(await versions.list(), word);
+      const { changes } = await versions.restore(version.id);
+      if (given.has('json')) terminal.print(json({ version, changes: changes.length }));
+      else if (changes.length === 0) terminal.print('Nothing differs from this version.\n');
+      else terminal.print(`Went back to ${versions.called(version)}.\n`);
+      return 0;
+    });
   },
 };

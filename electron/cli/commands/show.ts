@@ -2,7 +2,7 @@ import { citation } from '../../../shared/cite/citation';
 import { tagsOf } from '../../../shared/model/workspace';
 import { type Command, jsonOption } from '../command';
 import { readingBy } from '../find';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 import { detailsView } from '../views';
 
@@ -15,7 +15,7 @@ export const show: Command = {
     const { given, terminal } = call;
     const word = given.required(1, 'READING');
     given.atMost(2);
-    const store = (await openDesk(call)).store();
+    const store = (await readingDesk(call)).store();
     const reading = readingBy(store.workspace, word);
     const text = await store.text(reading.id);
     if (!given.has('json')) {

@@ -6,7 +6,7 @@ import { oneLine } from '../../../shared/text/oneLine';
 import { addTag } from '../../services/tags';
 import { type Command, type Given, jsonOption } from '../command';
 import { codeBy, readingBy } from '../find';
-import { openDesk } from '../openDesk';
+import { changing } from '../openDesk';
 import { json } from '../terminal';
 import { tagView } from '../views';
 
@@ -28,25 +28,26 @@ export const tag: Command = {
     const { given, terminal } = call;
     const word = given.required(1, 'READING');
     given.atMost(2);
-    const desk = await openDesk(call);
-    const store = desk.store();
-    const reading = readingBy(store.workspace, word);
-    const code = codeBy(store.workspace, given.requiredOption('code'));
-    const span = spanOf(given, reading, await store.text(reading.id));
-    const { tag: made, changes } = await addTag(desk, {
-      ...span,
-      reading: reading.id,
-      code: code.id,
-      note: noteOf(given),
-      reviewer: reviewerOf(given),
+    return changing(call, async (desk) => {
+      const store = desk.store();
+      const reading = readingBy(store.workspace, word);
+      const code = codeBy(store.workspace, given.requiredOption('code'));
+      const span = spanOf(given, reading, await store.text(reading.id));
+      const { tag: made, changes } = await addTag(desk, {
+        ...span,
+        reading: reading.id,
+        code: code.id,
+        note: noteOf(given),
+        reviewer: reviewerOf(given),
+      });
+      if (changes.length === 0) terminal.say('These words had this tag already.');
+      terminal.print(
+        given.has('json')
+          ? json(tagView(store.workspace, made))
+          : `${made.id}  ${code.name}: “${oneLine(made.quote, 80)}”\n`,
+      );
+      return 0;
     });
-    if (changes.length === 0) terminal.say('These words had this tag already.');
-    terminal.print(
-      given.has('json')
-        ? json(tagView(store.workspace, made))
-        : `${made.id}  ${code.name}: “${oneLine(made.quote, 80)}”\n`,
-    );
-    return 0;
   },
 };
 

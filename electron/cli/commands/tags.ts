@@ -2,7 +2,7 @@ import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
 import { readingBy } from '../find';
-import { openDesk } from '../openDesk';
+import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 import { tagView } from '../views';
 
@@ -17,7 +17,7 @@ export const tags: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const { workspace } = (await openDesk(call)).store();
+    const { workspace } = (await readingDesk(call)).store();
     const word = given.option('reading');
     const readings = word === null ? readingsInUse(workspace) : [readingBy(workspace, word)];
     const views = readings

@@ -2,7 +2,7 @@ import { oneLine } from '../../../shared/text/oneLine';
 import { tagsService } from '../../services/tags';
 import { type Command, jsonOption } from '../command';
 import { tagBy } from '../find';
-import { openDesk } from '../openDesk';
+import { changing } from '../openDesk';
 import { json } from '../terminal';
 import { tagView } from '../views';
 
@@ -15,15 +15,16 @@ export const untag: Command = {
     const { given, terminal } = call;
     const word = given.required(1, 'TAGID');
     given.atMost(2);
-    const desk = await openDesk(call);
-    const { workspace } = desk.store();
-    const tag = tagBy(workspace, word);
-    await tagsService(desk)['tags.remove']({ reading: tag.reading, tag: tag.id });
-    terminal.print(
-      given.has('json')
-        ? json(tagView(workspace, tag))
-        : `Removed ${tag.id} from “${oneLine(tag.quote, 80)}”.\n`,
-    );
-    return 0;
+    return changing(call, async (desk) => {
+      const { workspace } = desk.store();
+      const tag = tagBy(workspace, word);
+      await tagsService(desk)['tags.remove']({ reading: tag.reading, tag: tag.id });
+      terminal.print(
+        given.has('json')
+          ? json(tagView(workspace, tag))
+          : `Removed ${tag.id} from “${oneLine(tag.quote, 80)}”.\n`,
+      );
+      return 0;
+    });
   },
 };

@@ -131,6 +131,13 @@ function Saved() {
   const { savedAt } = useStore((state) => state.status);
   const open = useStore((state) => state.open);
   const hasDrafts = useStore((state) => state.drafts.size > 0);
+  if (open?.readOnly) {
+    return (
+      <span className="it" data-saved="no">
+        Read only
+      </span>
+    );
+  }
   if (saving > 0)
     return (
       <span className="it" data-saved="no">

@@ -7,7 +7,7 @@ const titles: Readonly<Record<PlainFailure['kind'], string>> = {
   unreadable: 'It could not be read',
   damaged: 'A file is damaged',
   tooNew: 'Saved by a newer version',
-  locked: 'Changed by another program',
+  locked: 'In use by another program',
   diskFull: 'The disk is full',
   readOnly: 'The folder is read-only',
   refused: 'That cannot be done',

@@ -16,6 +16,7 @@ interface ReaderProps {
 /** The main panel: one reading with its tags. */
 export function Reader({ reading, onCommand }: ReaderProps) {
   const workspace = useStore((state) => state.open?.workspace);
+  const opening = useStore((state) => state.open?.opening ?? 0);
   const text = useReadingText(reading.id);
   const tags = useMemo(
     () => (workspace ? tagsOf(workspace, reading.id) : []),
@@ -34,9 +35,10 @@ export function Reader({ reading, onCommand }: ReaderProps) {
         </p>
       ) : null}
       {text !== null && 'text' in text ? (
-        // A new reading is a new page: nothing of the old one may stay.
+        // A new reading is a new page, and so is one that was opened anew: nothing of the old one
+        // may stay.
         <ReadingPage
-          key={reading.id}
+          key={`${String(opening)} ${reading.id}`}
           reading={reading}
           text={text.text}
           tags={tags}

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
+import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { builtCommandLine, type Ran } from '../../support/commandLine';
+import { contentsOf } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { article } from '../../support/testDesk';
 
@@ -230,9 +232,59 @@ test('Six imports at once bring all their readings in', async () => {
     'journal',
     'originals',
     'texts',
+    'undo.json',
     'workspace.json',
     'workspace.prev.json',
   ]);
+});
+
+test('While somebody has the workspace open, commands read in it, and those that change it are refused', async () => {
+  const { folder, run } = await workspace();
+  const store = await WorkspaceStore.open(path.join(folder, 'ws'));
+  const tag = ['tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram'];
+  const [tagged, ...read] = await Promise.all([
+    run(...tag),
+    run('list', 'ws'),
+    run('show', 'ws', coast),
+    run('tags', 'ws'),
+    run('codes', 'ws'),
+    run('export', 'ws', '--format', 'csv', '--out', '-'),
+    run('check', 'ws'),
+  ]);
+  expectRefused(tagged, `another Lectern (process ${String(process.pid)})`);
+  expect(read.map(({ code }) => code)).toEqual(read.map(() => 0));
+  await store.close();
+  expect(await run(...tag)).toMatchObject({ code: 0 });
+});
+
+test('A command leaves no journal and no lock behind, whether it was refused or not', async () => {
+  const { folder, run } = await workspace();
+  const tag = (quote: string) => run('tag', 'ws', coast, '--code', 'legal', '--quote', quote);
+  for (const quote of ['every tram', 'The council wants cameras in', 'absent']) await tag(quote);
+  await run('list', 'ws');
+  const journals = fs.readdirSync(path.join(folder, 'ws', 'journal'));
+  // The last one goes when the generation before has it too.
+  expect(journals.length).toBeLessThanOrEqual(2);
+  const store = await WorkspaceStore.open(path.join(folder, 'ws'), { access: 'read' });
+  expect(store.recovered).toBeNull();
+  expect(fs.existsSync(path.join(folder, 'ws', 'workspace.lock'))).toBe(false);
+});
+
+test('In a folder that cannot be written commands read, and the others say why they do not write', async () => {
+  const { folder, run } = await workspace();
+  const ws = path.join(folder, 'ws');
+  // The administrator may write everywhere: as root, the command runs as somebody else.
+  const isRoot = process.getuid?.() === 0;
+  const somebody = { cwd: folder, ...(isRoot ? { uid: 65534, gid: 65534 } : {}) };
+  fs.chmodSync(folder, 0o755);
+  fs.chmodSync(ws, 0o555);
+  const before = contentsOf(ws);
+  const tag = ['tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram'];
+  expectRefused(await built.run(somebody, ...tag), /“ws” can only be read here/);
+  expect(await built.run(somebody, 'list', 'ws')).toMatchObject({ code: 0, err: '' });
+  expect(contentsOf(ws)).toEqual(before);
+  fs.chmodSync(ws, 0o755);
+  expect(await run(...tag)).toMatchObject({ code: 0 });
 });
 
 test('A quotation may begin with a dash', async () => {

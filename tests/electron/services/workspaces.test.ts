@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CurrentWorkspace } from '../../../electron/currentWorkspace';
 import { Workspaces, workspacesService } from '../../../electron/services/workspaces';
 import { AppSettings } from '../../../electron/storage/appSettings';
+import { ownRecord, recordBytes } from '../../../electron/storage/lockRecord';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
@@ -222,5 +223,28 @@ describe('the open workspace', () => {
   it('is asked for in words when there is none', async () => {
     const { current } = await desk();
     expect(() => current.store()).toThrow('No workspace is open');
+  });
+});
+
+describe('a workspace that somebody else has open', () => {
+  it('can only be read, and is opened for changes once they are gone', async () => {
+    const { calls, workspaces, root, current } = await desk();
+    const folder = path.join(root, 'a');
+    await workspaces.create(folder);
+    await current.close();
+    const lock = path.join(folder, 'workspace.lock');
+    const record = { ...(await ownRecord()), host: 'ANNS-LAPTOP', machine: 'hers', boot: 'hers' };
+    fs.writeFileSync(lock, recordBytes(record));
+    for (const open of [() => workspaces.open(folder), () => workspaces.open(folder)]) {
+      expect((await open()).readOnly).toMatchObject({ kind: 'locked' });
+    }
+    await expect(calls['workspaces.rename']({ name: 'b' })).rejects.toMatchObject({
+      message: expect.stringContaining('ANNS-LAPTOP') as string,
+    });
+    fs.rmSync(lock);
+    expect(await calls['workspaces.openRecent']({ index: 0 })).toMatchObject({ readOnly: null });
+    await calls['workspaces.rename']({ name: 'b' });
+    await current.close();
+    expect(fs.existsSync(lock)).toBe(false);
   });
 });

@@ -46,6 +46,7 @@ test('A new workspace has the four codes, its reviewer, and the folders for ever
     'originals',
     'texts',
     'workspace.json',
+    'workspace.lock',
     'workspace.prev.json',
   ]);
   expect((await WorkspaceStore.open(folder)).workspace).toEqual(store.workspace);
@@ -253,7 +254,8 @@ test('A new command clears what could be redone', async () => {
 test('Of two stores on one folder neither loses what the other saves', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const { desk, reading } = await deskWithReading(folder);
-  const other = { ...deskOf(await WorkspaceStore.open(folder)), newId: () => 'other' };
+  const shared = await WorkspaceStore.open(folder, { access: 'share' });
+  const other = { ...deskOf(shared), newId: () => 'other' };
   const toggle = { reading, code: 'legal', start: 4, end: 8 };
   await tagsService(desk)['tags.toggle'](toggle);
   await tagsService(other)['tags.toggle']({ ...toggle, code: 'rights' });
@@ -267,7 +269,7 @@ test('Of two stores on one folder neither loses what the other saves', async () 
 test('Of two names given at the same time the later one wins, and the other is kept', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const first = await createStore(folder);
-  const second = await WorkspaceStore.open(folder, { writer: 'z' });
+  const second = await WorkspaceStore.open(folder, { writer: 'z', access: 'share' });
   await first.transact('rename', rename('First'));
   await second.transact('rename', rename('Second'));
   await first.close();
@@ -352,7 +354,7 @@ test('A workspace of version 1 opens with every tag, and the first fold brings i
   const folder = path.join(temporaryFolder(), 'ws');
   fs.cpSync('tests/fixtures/workspaces/v1', folder, { recursive: true });
   const before = contentsOf(folder);
-  const store = await WorkspaceStore.open(folder);
+  const store = await WorkspaceStore.open(folder, { access: 'share' });
   const { workspace } = store;
   expect(contentsOf(folder)).toEqual(before);
   expect([store.problems, store.recovered, workspace.order.length]).toEqual([[], null, 2]);
