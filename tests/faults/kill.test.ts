@@ -1,17 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readingsService } from '../../electron/services/readings';
 import { checkWorkspace } from '../../electron/storage/checkWorkspace';
-import { WorkspaceStore } from '../../electron/storage/workspaceStore';
-import { tagsOf } from '../../shared/model/workspace';
 import { buildForNode } from '../support/buildForNode';
-import { temporaryFolder } from '../support/temporaryFolder';
-import { article, bytesOf, createDesk } from '../support/testDesk';
+import { faultsOf, none, tagUntil, victim } from '../support/victim';
 
 let built = '';
 let child = '';
@@ -23,65 +16,10 @@ beforeAll(async () => {
 
 afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
 
-/** A workspace with two readings, and everything that was confirmed in it. */
-interface Victim {
-  readonly folder: string;
-  readonly readings: readonly string[];
-  readonly confirmed: string[];
-}
-
-async function victim(): Promise<Victim> {
-  const folder = path.join(temporaryFolder(), 'ws');
-  const desk = await createDesk(folder);
-  await readingsService(desk)['readings.importFiles']({
-    files: [
-      { name: 'one.txt', bytes: bytesOf(article) },
-      { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
-    ],
-  });
-  const readings = desk.store().workspace.order;
-  await desk.store().close();
-  return { folder, readings, confirmed: [] };
-}
-
-/** Runs the tagging child until `kill` has ended it; notes what it confirmed. */
-async function tagUntil(
-  { folder, readings, confirmed }: Victim,
-  prefix: string,
-  kill: (running: ChildProcess, lines: number) => void,
-): Promise<void> {
-  const running = spawn(process.execPath, [child, folder, ...readings, prefix], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(running, 'exit');
-  let lines = 0;
-  for await (const line of createInterface({ input: running.stdout })) {
-    confirmed.push(line);
-    kill(running, ++lines);
-  }
-  expect(await ended).toEqual([null, 'SIGKILL']);
-}
-
-/** What is wrong with a workspace after a kill: nothing, if the store keeps its word. */
-async function faultsOf({ folder, confirmed }: Victim) {
-  const store = await WorkspaceStore.open(folder);
-  const { workspace, problems } = store;
-  const there = new Set(workspace.order.flatMap((id) => tagsOf(workspace, id)).map(({ id }) => id));
-  const twin = (id: string) => `${id.slice(0, -1)}${id.endsWith('a') ? 'b' : 'a'}`;
-  await store.close();
-  return {
-    lost: confirmed.filter((id) => !there.has(id)),
-    half: [...there].filter((id) => /[ab]$/.test(id) && !there.has(twin(id))),
-    problems,
-  };
-}
-
-const none = { lost: [], half: [], problems: [] };
-
 test('Killing the process right after a confirmed tag loses nothing, time after time', async () => {
   const one = await victim();
   for (const [run, count] of [1, 2, 3, 5, 8, 13, 21, 34].entries()) {
-    await tagUntil(one, `run${String(run)}`, (running, lines) => {
+    await tagUntil(child, one, { prefix: `run${String(run)}` }, (running, lines) => {
       if (lines === count) running.kill('SIGKILL');
     });
     expect(await faultsOf(one)).toEqual(none);
@@ -104,7 +42,7 @@ async function killInLane(lane: number): Promise<number> {
     const before = one.confirmed.length;
     // A fixed sequence, so that a failure can be looked at again; now and then there is time to fold.
     const moment = (run * 37) % (run % 10 === 0 ? 400 : 90);
-    await tagUntil(one, `run${String(run)}`, (running, lines) => {
+    await tagUntil(child, one, { prefix: `run${String(run)}` }, (running, lines) => {
       if (lines === 1) setTimeout(() => running.kill('SIGKILL'), moment);
     });
     confirmed += one.confirmed.length - before;

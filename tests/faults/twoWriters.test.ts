@@ -5,10 +5,12 @@ import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import type { Change } from '../../shared/model/change';
 import { tagsIn } from '../../shared/model/workspace';
+import { buildForNode } from '../support/buildForNode';
 import { randomNumbers } from '../support/randomNumbers';
 import { aReading, aTag } from '../support/records';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { createStore } from '../support/testDesk';
+import { faultsOf, none, tagUntil, victim } from '../support/victim';
 
 /** How many interleavings are tried; `npm run test:faults` sets more. */
 const interleavings = Number(process.env.LECTERN_INTERLEAVINGS ?? 30);
@@ -102,5 +104,32 @@ test(`${String(interleavings)} interleavings of two writers without a lock lose 
     const kept = [there.get('both')?.note, ...lost.map(({ value }) => value)];
     expect([seed, notes.filter((note) => !kept.includes(note))]).toEqual([seed, []]);
     expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false);
+  }
+}, 3_600_000);
+
+/** How often two processes work on one folder; `npm run test:faults` sets more. */
+const races = Number(process.env.LECTERN_RACES ?? 5);
+
+test(`Two processes that tag in one folder without a lock lose nothing in ${String(races)} races`, async () => {
+  const child = await buildForNode('tests/support/taggingChild.ts', temporaryFolder());
+  for (let race = 0; race < races; race += 1) {
+    const shared = await victim();
+    const sides = ['l', 'r'].map((side) => ({ ...shared, side, confirmed: [] as string[] }));
+    await Promise.all(
+      sides.map((one, at) =>
+        tagUntil(
+          child,
+          one,
+          { prefix: `${one.side}${String(race)}`, access: 'share' },
+          (running) => {
+            // One of them is still at work when the other is killed.
+            if (one.confirmed.length >= 20 + 15 * at + race) running.kill('SIGKILL');
+          },
+        ),
+      ),
+    );
+    const confirmed = sides.flatMap((one) => one.confirmed);
+    expect(confirmed.length).toBeGreaterThan(50);
+    expect({ race, ...(await faultsOf({ ...shared, confirmed })) }).toEqual({ race, ...none });
   }
 }, 3_600_000);

@@ -7,10 +7,11 @@ import { counters } from './testDesk';
 /*
  * Tags without end, and prints the id of each tag when the store has confirmed it: the process
  * that tests kill in the middle of its work. Every fifth command tags two readings at once, with
- * ids that end in `a` and `b`. Arguments: folder, two readings, prefix of its ids.
+ * ids that end in `a` and `b`. Arguments: folder, two readings, prefix of its ids, and
+ * `share` when another one works on the folder at the same time.
  */
-const [folder = '', one = '', other = '', prefix = ''] = process.argv.slice(2);
-const store = await WorkspaceStore.open(folder);
+const [folder = '', one = '', other = '', prefix = '', access] = process.argv.slice(2);
+const store = await WorkspaceStore.open(folder, { access: access === 'share' ? 'share' : 'own' });
 let ids = 0;
 const desk = {
   ...counters(),
