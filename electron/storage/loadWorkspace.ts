@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { Recovered } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { idSchema } from '../../shared/model/ids';
 import type { Workspace } from '../../shared/model/workspace';
+import { bareIndex } from './bareIndex';
 import { DocumentSet } from './documentSet';
 import type { Files } from './files';
 import type { DamagedFile } from './foldedDocument';
-import { indexFolded } from './formats';
-import { fromVersion, type RequiredDocument, requiredDocuments } from './fromVersion';
+import { fromVersion, requiredDocuments } from './fromVersion';
 import type { History } from './history';
-import { placeOf, workspaceFrom } from './projection';
+import { workspaceFrom } from './projection';
 import { type JournalFile, journalProblem, readJournals } from './readJournals';
 import { cannotRebuild, lostFromCodebook, rebuilt } from './rebuiltProblems';
 import type { Folded } from './replica';
@@ -98,7 +96,7 @@ class Loading {
       const damaged = this.#lost.get(name);
       if (!damaged) continue;
       const found = await fromVersion(files, folder, name, transactions);
-      const known = found?.known ?? this.#plainIndex(name);
+      const known = found?.known ?? (name === indexName ? this.#bareIndex() : null);
       if (!known) throw await this.#cannotRebuild(name);
       const document = this.documents.newDocument(name);
       document.rebuild(known);
@@ -106,16 +104,6 @@ class Loading {
       this.#damaged.push(...damaged.map(({ file, bytes }) => ({ file, bytes })));
       this.tell(rebuilt(folder, name, damaged, found && calledVersion(found.version, this.now())));
     }
-  }
-
-  /** An index that no version has: enough to open the readings; null for the codebook. */
-  #plainIndex(name: RequiredDocument): Folded | null {
-    const records = [...(this.documents.replicas.get(codebookName)?.records.values() ?? [])];
-    const me = records
-      .filter(({ id, live }) => id.startsWith('reviewer:') && live === true)
-      .sort((a, b) => placeOf(a) - placeOf(b))[0]?.is.id;
-    if (name !== indexName || me === undefined) return null;
-    return indexFolded({ id: randomUUID(), name: path.basename(this.folder.path), me });
   }
 
   async openReadings(journals: readonly JournalFile[]): Promise<void> {
@@ -176,6 +164,10 @@ class Loading {
       problems: this.#problems,
       damaged: this.#damaged,
     };
+  }
+
+  #bareIndex(): Folded | null {
+    return bareIndex(this.folder, this.documents.documents.get(codebookName)?.replica);
   }
 
   async #openReading(name: string, isInJournals: boolean): Promise<void> {

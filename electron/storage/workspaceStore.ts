@@ -162,7 +162,7 @@ export class WorkspaceStore {
   }
 
   /**
-   * Opens a workspace; throws a Failure when there is none, or its index or codebook is bad.
+   * Opens a workspace; throws a Failure when there is none, or nothing tells what its tags mean.
    * Damaged bytes are copied to the quarantine; nothing else is written.
    */
   static async open(folder: string, given: StoreOptions = {}): Promise<WorkspaceStore> {
