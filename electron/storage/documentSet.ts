@@ -4,7 +4,7 @@ import type { Files } from './files';
 import { FoldedDocument } from './foldedDocument';
 import type { JournalPlace } from './journal';
 import type { Transaction } from './journalLine';
-import { operationsOf } from './operations';
+import { operationsOf, writesOf } from './operations';
 import { placeFor } from './places';
 import { placeOf } from './projection';
 import { setAside } from './quarantine';
@@ -91,15 +91,10 @@ export class DocumentSet {
     }
   }
 
-  #write({ st: [lamport, writer], changes, places }: Transaction, wanted: ReadonlySet<string>) {
-    for (const [at, change] of changes.entries()) {
-      const stamp = [lamport + at, writer] as const;
-      for (const one of operationsOf(change, places[at] ?? null)) {
-        if (!wanted.has(one.document)) continue;
-        const write = { live: one.live, set: one.set, was: one.was, stamp };
-        // What cannot be opened now keeps its journal: the duty is never done.
-        this.#replicaFor(change, one.document)?.write(one.record, write);
-      }
+  #write(transaction: Transaction, wanted: ReadonlySet<string>) {
+    for (const { change, document, record, write } of writesOf(transaction)) {
+      // What cannot be opened now keeps its journal: the duty is never done.
+      if (wanted.has(document)) this.#replicaFor(change, document)?.write(record, write);
     }
   }
 

@@ -14,6 +14,14 @@ export interface DamagedFile {
   readonly failure: Failure;
 }
 
+/** What a look at the files of a document found. */
+export interface Opened {
+  /** Whether any generation could be read. */
+  readonly isRead: boolean;
+  /** The generations that could not be trusted; none, and nothing read: there are no files. */
+  readonly damaged: readonly DamagedFile[];
+}
+
 /** A file of a document, read and checked. */
 interface Generation {
   readonly data: Folded;
@@ -40,6 +48,8 @@ export class FoldedDocument {
   #foldedVersion = 0;
   /** Whether the file that stands there is good, and may become the generation before. */
   #keep = false;
+  /** Whether no file of it is good, so that the next fold puts both generations in place. */
+  #isRebuilt = false;
 
   constructor(
     private readonly files: Files,
@@ -76,25 +86,27 @@ export class FoldedDocument {
   }
 
   /**
-   * Reads the document; writes nothing. Returns what was damaged and could be made good from the
-   * generation before, false when there is no file of this document at all. Throws a Failure when
-   * it cannot be opened: `damaged`, `tooNew`, `unreadable`.
+   * Reads the document; writes nothing. What is damaged is made good from the other generation,
+   * when there is one. Throws a Failure when a file must stay as it is: `tooNew`, `unreadable`.
    */
-  async open(): Promise<readonly DamagedFile[] | false> {
+  async open(): Promise<Opened> {
     const bad: DamagedFile[] = [];
     const base = await this.#readOrNote(this.file, bad);
     const previous = await this.#readOrNote(this.previous, bad);
-    if (base === null && previous === null) {
-      if (bad[0]) throw bad[0].failure;
-      return false;
-    }
+    if (base === null && previous === null) return { isRead: false, damaged: bad };
     if (base) this.#takeIn(base);
     // Otherwise two writers folded at once, and the file lacks what the one before it holds.
     if (previous && previous.seal !== base?.data.parent) this.#takeIn(previous);
     this.#seal = base?.seal ?? null;
     this.#holds = base?.data.journals ?? {};
     this.#foldedVersion = base && bad.length === 0 ? this.replica.version : -1;
-    return bad;
+    return { isRead: true, damaged: bad };
+  }
+
+  /** Takes what is known of a document that has no good file; the next fold writes both again. */
+  rebuild(known: Folded): void {
+    this.replica.join(known);
+    this.#isRebuilt = true;
   }
 
   /** Puts the first generation in place, twice: whichever is damaged, the other is there. */
@@ -116,7 +128,9 @@ export class FoldedDocument {
     await this.#save(parent?.seal ?? null);
     if (!keep) {
       this.#previousHolds = parentHolds ?? {};
-      return;
+      if (!this.#isRebuilt) return;
+      this.#isRebuilt = false;
+      return this.fold();
     }
     const bytes = await this.files.readIfThere(this.previous).catch(() => null);
     if (bytes !== null && parent !== null && sealOf(bytes) === parent.seal) {

@@ -22,12 +22,7 @@ const indexOfVersion1 = z
     order: z.array(idSchema).refine(unique, 'A reading is listed twice.'),
     me: idSchema,
   })
-  .transform(({ order, ...workspace }) =>
-    foldedOf([
-      first(workspaceRecord, workspace),
-      ...order.map((id, at) => first(`place:${id}`, { [placeField]: at })),
-    ]),
-  );
+  .transform(({ order, ...workspace }) => indexFolded(workspace, order));
 
 const codebookOfVersion1 = z
   .object({
@@ -68,7 +63,7 @@ function documentFormat(format: string, version1: z.ZodType<Folded>): DocumentFo
   return { format, version: 2, schema: foldedSchema, older: { 1: version1 } };
 }
 
-/** Returns the codebook that a new workspace starts with. */
+/** Returns a codebook as nobody has changed it yet. */
 export function codebookFolded(codebook: {
   readonly codes: readonly Code[];
   readonly reviewers: readonly Reviewer[];
@@ -81,9 +76,12 @@ export function codebookFolded(codebook: {
   ]);
 }
 
-/** Returns the index that a new workspace starts with. */
-export function indexFolded(workspace: Fields): Folded {
-  return foldedOf([first(workspaceRecord, workspace)]);
+/** Returns the index of a workspace as nobody has changed it yet. */
+export function indexFolded(workspace: Fields, order: readonly string[] = []): Folded {
+  return foldedOf([
+    first(workspaceRecord, workspace),
+    ...order.map((id, at) => first(`place:${id}`, { [placeField]: at })),
+  ]);
 }
 
 function foldedOf(records: readonly Register[]): Folded {

@@ -2,14 +2,20 @@ import type { Recovered } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { idSchema } from '../../shared/model/ids';
 import type { Workspace } from '../../shared/model/workspace';
+import { bareIndex } from './bareIndex';
 import { DocumentSet } from './documentSet';
 import type { Files } from './files';
 import type { DamagedFile } from './foldedDocument';
+import { fromVersion, requiredDocuments } from './fromVersion';
 import type { History } from './history';
 import { workspaceFrom } from './projection';
 import { type JournalFile, journalProblem, readJournals } from './readJournals';
+import { cannotRebuild, lostFromCodebook, rebuilt } from './rebuiltProblems';
+import type { Folded } from './replica';
 import { compareStamps } from './stamp';
+import { standInsFor, withStandIns } from './standIns';
 import { UndoFile } from './undoFile';
+import { calledVersion } from './versionCalled';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
 
 /** A workspace as the disk has it. */
@@ -31,16 +37,18 @@ export interface DamagedBytes {
 
 /**
  * Reads a workspace; writes nothing. A reading that cannot be opened becomes a problem and keeps
- * its place in the order; without the index or the codebook there is nothing to open.
+ * its place in the order. An index or a codebook that cannot is put together again from the
+ * versions; without any codebook there is nothing to open.
  */
 export async function loadWorkspace(
   files: Files,
   folder: WorkspaceFolder,
   now: () => string,
 ): Promise<Loaded> {
-  const loading = new Loading(files, folder, new DocumentSet(files, folder, now));
+  const loading = new Loading(files, folder, new DocumentSet(files, folder, now), now);
   await loading.openRequired();
   const journals = await readJournals(files, folder);
+  await loading.rebuildRequired(journals);
   await loading.openReadings(journals);
   const recovered = loading.replay(journals);
   const { history, problem } = await new UndoFile(files, folder).read(journals);
@@ -53,20 +61,48 @@ class Loading {
   readonly #damaged: DamagedBytes[] = [];
   /** Readings that could not be opened, with why. */
   readonly #failed = new Map<string, Failure>();
+  /** The index or the codebook when no generation can be read, with what is damaged of it. */
+  readonly #lost = new Map<string, readonly DamagedFile[]>();
 
   constructor(
     private readonly files: Files,
     private readonly folder: WorkspaceFolder,
     private readonly documents: DocumentSet,
+    private readonly now: () => string,
   ) {}
 
   async openRequired(): Promise<void> {
-    for (const name of [indexName, codebookName]) {
+    for (const name of requiredDocuments) {
       const document = this.documents.newDocument(name);
-      const damaged = await document.open();
-      if (damaged === false) throw await this.#missing(name);
-      this.#note(damaged);
+      const { isRead, damaged } = await document.open();
+      if (isRead) {
+        this.#note(damaged);
+        this.documents.add(document);
+      } else this.#lost.set(name, damaged);
+    }
+    const isNone = this.#lost.get(indexName)?.length === 0;
+    if (isNone && (await this.files.list(this.folder.documents)) === null)
+      throw await this.#noWorkspace();
+  }
+
+  /** Puts together what could not be opened; what the journals hold is replayed over it later. */
+  async rebuildRequired(journals: readonly JournalFile[]): Promise<void> {
+    const { files, folder } = this;
+    const transactions = journals.flatMap(({ entries }) =>
+      entries.map(({ transaction }) => transaction),
+    );
+    // The codebook first: it says who may work here.
+    for (const name of requiredDocuments.toReversed()) {
+      const damaged = this.#lost.get(name);
+      if (!damaged) continue;
+      const found = await fromVersion(files, folder, name, transactions);
+      const known = found?.known ?? (name === indexName ? this.#bareIndex() : null);
+      if (!known) throw await this.#cannotRebuild(name);
+      const document = this.documents.newDocument(name);
+      document.rebuild(known);
       this.documents.add(document);
+      this.#damaged.push(...damaged.map(({ file, bytes }) => ({ file, bytes })));
+      this.tell(rebuilt(folder, name, damaged, found && calledVersion(found.version, this.now())));
     }
   }
 
@@ -83,12 +119,10 @@ class Loading {
     );
     for (const name of found) {
       try {
-        await this.#openReading(name);
+        await this.#openReading(name, born.has(name));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        // One that was never folded twice is in the journals from its first moment.
-        if (error.kind === 'damaged' && born.has(name)) await this.#rebuild(name, error);
-        else this.#failed.set(name, error);
+        this.#failed.set(name, error);
       }
     }
   }
@@ -107,6 +141,7 @@ class Loading {
       if (this.documents.take(name, end, transaction, failed))
         changes += transaction.changes.length;
     }
+    if (this.#lost.has(codebookName)) this.#standIn();
     if (changes === 0) return null;
     return { upTo: upTo ?? transactions[0]?.transaction.at ?? '', changes };
   }
@@ -131,20 +166,31 @@ class Loading {
     };
   }
 
-  async #openReading(name: string): Promise<void> {
+  #bareIndex(): Folded | null {
+    return bareIndex(this.folder, this.documents.documents.get(codebookName)?.replica);
+  }
+
+  async #openReading(name: string, isInJournals: boolean): Promise<void> {
     const document = this.documents.newDocument(name);
-    const damaged = await document.open();
+    const { isRead, damaged } = await document.open();
     // An empty folder is what a fold that did not finish leaves behind: there is no reading.
-    if (damaged === false) return;
+    if (!isRead && !damaged[0]) return;
+    // One that was never folded twice is in the journals from its first moment.
+    if (!isRead && damaged[0] && !isInJournals) throw damaged[0].failure;
     this.#note(damaged);
     this.documents.add(document);
   }
 
-  async #rebuild(name: string, failure: Failure): Promise<void> {
-    const file = this.folder.reading(name);
-    const bytes = await this.files.readIfThere(file);
-    this.#note(bytes ? [{ file, bytes, failure }] : []);
-    this.documents.add(this.documents.newDocument(name));
+  /** A tag whose code or reviewer is lost would be hidden. */
+  #standIn(): void {
+    const codebook = this.documents.documents.get(codebookName);
+    const { workspace } = workspaceFrom(this.documents.replicas, (name) =>
+      this.folder.document(name),
+    );
+    const more = standInsFor(workspace);
+    if (!codebook || more.codes.length + more.reviewers.length === 0) return;
+    codebook.rebuild(withStandIns(workspace, more));
+    this.tell(lostFromCodebook(this.folder, more));
   }
 
   #note(damaged: readonly DamagedFile[]): void {
@@ -191,13 +237,14 @@ class Loading {
     );
   }
 
-  async #missing(name: string): Promise<Failure> {
-    if (name !== indexName) {
-      return new Failure(
-        'notFound',
-        `“${this.folder.document(name)}” is not there. It may have been moved, renamed or deleted, or its drive is not connected. Check the name and the drive, then try again.`,
-      );
-    }
+  async #cannotRebuild(name: string): Promise<Failure> {
+    const isNone = this.#lost.get(indexName)?.length === 0;
+    if (isNone && (name === indexName || this.#lost.get(codebookName)?.length === 0))
+      return this.#noWorkspace();
+    return cannotRebuild(this.folder, name, this.#lost.get(name) ?? []);
+  }
+
+  async #noWorkspace(): Promise<Failure> {
     return (await this.files.list(this.folder.path)) === null
       ? new Failure(
           'notFound',

@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/model/change';
-import type { Fields } from './register';
+import type { Transaction } from './journalLine';
+import type { Fields, Write } from './register';
 import { codebookName, indexName } from './workspaceFolder';
 
 /** What a change does to one record of one document. */
@@ -65,6 +66,26 @@ export function operationsOf(change: Change, place: number | null): Operation[] 
         ),
       ];
   }
+}
+
+/** A write that a transaction makes, and where. */
+export interface WriteTo {
+  readonly change: Change;
+  readonly document: string;
+  readonly record: string;
+  readonly write: Write;
+}
+
+/** Returns what a transaction writes to the records of all documents, in order. */
+export function writesOf({ st: [lamport, writer], changes, places }: Transaction): WriteTo[] {
+  return changes.flatMap((change, at) =>
+    operationsOf(change, places[at] ?? null).map(({ document, record, live, set, was }) => ({
+      change,
+      document,
+      record,
+      write: { live, set, was, stamp: [lamport + at, writer] },
+    })),
+  );
 }
 
 function add(document: string, record: string, set: Fields): Operation {

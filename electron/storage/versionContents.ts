@@ -11,13 +11,16 @@ import type { Objects, SourceFile } from './objects';
 import { damaged } from './sealed';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
 
-const indexSchema = z.object({
+type IndexPart = Pick<Workspace, 'id' | 'name' | 'order' | 'me'>;
+type CodebookPart = Pick<Workspace, 'codes' | 'reviewers'>;
+
+const indexSchema: z.ZodType<IndexPart> = z.object({
   id: idSchema,
   name: z.string(),
   order: z.array(idSchema),
   me: idSchema,
 });
-const codebookSchema = z.object({
+const codebookSchema: z.ZodType<CodebookPart> = z.object({
   codes: z.array(codeSchema),
   reviewers: z.array(reviewerSchema),
 });
@@ -81,10 +84,20 @@ export class VersionContents {
     );
   }
 
+  /** Returns the index among these documents; throws a Failure that names a damaged file. */
+  index(documents: Documents): Promise<IndexPart> {
+    return this.#read(documents[indexName] ?? '', indexSchema);
+  }
+
+  /** Returns the codebook among these documents; throws a Failure that names a damaged file. */
+  codebook(documents: Documents): Promise<CodebookPart> {
+    return this.#read(documents[codebookName] ?? '', codebookSchema);
+  }
+
   /** Returns the state that these documents hold; throws a Failure that names a damaged file. */
   async load(documents: Documents, shared: SharedParts = new Map()): Promise<Workspace> {
-    const index = await this.#read(documents[indexName] ?? '', indexSchema);
-    const codebook = await this.#read(documents[codebookName] ?? '', codebookSchema);
+    const index = await this.index(documents);
+    const codebook = await this.codebook(documents);
     const readings: Record<string, Reading> = {};
     const tags: Record<string, Workspace['tags'][string]> = {};
     for (const [name, sha256] of Object.entries(documents)) {

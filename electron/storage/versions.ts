@@ -1,4 +1,3 @@
-import { dateInBrief } from '../../shared/cite/dates';
 import type { Committed } from '../../shared/ipc/contract';
 import { Failure, failureFrom, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
@@ -6,10 +5,10 @@ import { difference } from '../../shared/model/difference';
 import type { Version, VersionLook } from '../../shared/model/version';
 import { lookInto } from '../../shared/model/versionLook';
 import type { Workspace } from '../../shared/model/workspace';
-import { localDay, localTime } from '../../shared/text/moments';
 import { Turns } from '../turns';
 import type { Manifest, Manifests } from './manifest';
 import { VersionArchive, type VersionArchiveNeeds, type Wanted } from './versionArchive';
+import { calledVersion } from './versionCalled';
 import type { SharedParts } from './versionContents';
 import { reasonBefore, versionInterval } from './versionReason';
 
@@ -100,11 +99,8 @@ export class Versions {
   }
 
   /** Returns how people call a version: by its name, or by when it was kept. */
-  called({ name, at }: Pick<Version, 'name' | 'at'>): string {
-    if (name !== null) return `“${name}”`;
-    const day = localDay(at);
-    const today = day === localDay(this.needs.now());
-    return today ? localTime(at) : `${dateInBrief(day)}, ${localTime(at)}`;
+  called(version: Pick<Version, 'name' | 'at'>): string {
+    return calledVersion(version, this.needs.now());
   }
 
   /** Keeps the first version of a new workspace; never fails. */

@@ -176,7 +176,7 @@ export class WorkspaceStore {
   }
 
   /**
-   * Opens a workspace; throws a Failure when there is none, or its index or codebook is bad.
+   * Opens a workspace; throws a Failure when there is none, or nothing tells what its tags mean.
    * Takes the lock, and copies damaged bytes to the quarantine; nothing else is written, and
    * nothing at all when somebody else has the workspace open: see `readOnly`.
    */

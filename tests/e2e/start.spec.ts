@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chooseInDialogs, freshHome, launch, type Lectern, root } from './support/lectern';
@@ -38,9 +38,13 @@ test('files named at the start are imported into a folder that the user can see'
   await close(lectern);
   expect((await readdir(untitled())).sort()).toEqual([
     'docs',
+    'history',
+    'journal',
     'originals',
     'texts',
+    'undo.json',
     'workspace.json',
+    'workspace.prev.json',
   ]);
 });
 
@@ -158,36 +162,75 @@ test('the next start shows the last workspace at the last place', async () => {
   await close(lectern);
 });
 
-test('a damaged workspace is told in words and left as it is', async () => {
+/** Makes both generations of a document say something that nobody wrote. */
+async function damageTwice(file: string): Promise<void> {
+  for (const one of [file, file.replace(/\.json$/, '.prev.json')]) await writeFile(one, damaged);
+}
+const damaged = 'not what was saved';
+
+const problems = ({ page }: Lectern) =>
+  page.getByRole('list', { name: 'Parts that could not be opened' });
+
+test('one damaged file is named, everything opens, and the damaged bytes are kept', async () => {
+  let lectern = await launch(home, [article, summary]);
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await close(lectern);
+  const file = path.join(untitled(), 'workspace.json');
+  await writeFile(file, damaged);
+  lectern = await launch(home);
+  await expect(lectern.page.locator('.src')).toHaveCount(2);
+  await expect(problems(lectern)).toContainText('workspace.json');
+  await close(lectern);
+  const quarantine = path.join(untitled(), 'quarantine');
+  const [kept = '', ...others] = await readdir(quarantine);
+  expect(others).toEqual([]);
+  expect(await readFile(path.join(quarantine, kept), 'utf8')).toBe(damaged);
+});
+
+test('a codebook damaged twice is put together from the last version, and the sentence says so', async () => {
   let lectern = await launch(home, [article]);
   await expect(lectern.page.locator('.src')).toHaveCount(1);
   await close(lectern);
-  const file = path.join(untitled(), 'workspace.json');
-  const damaged = (await readFile(file, 'utf8')).replace('Untitled', 'Untidied');
-  await writeFile(file, damaged);
+  await damageTwice(path.join(untitled(), 'docs/codebook/base.json'));
+  lectern = await launch(home);
+  await expect(lectern.page.locator('.src')).toHaveCount(1);
+  await expect(problems(lectern)).toContainText('put together from the version of');
+  await lectern.page.locator('.reading').focus();
+  for (const key of ['J', '1']) await lectern.page.keyboard.press(key);
+  await expect(lectern.page.locator('.note')).toHaveCount(1);
+  await close(lectern);
+});
+
+test('a codebook damaged twice that no version has is told in words and left as it is', async () => {
+  let lectern = await launch(home, [article]);
+  await expect(lectern.page.locator('.src')).toHaveCount(1);
+  await close(lectern);
+  const file = path.join(untitled(), 'docs/codebook/base.json');
+  await damageTwice(file);
+  await rm(path.join(untitled(), 'history'), { recursive: true });
   lectern = await launch(home);
   const dialog = lectern.page.getByRole('dialog', { name: 'A file is damaged' });
-  await expect(dialog).toContainText('workspace.json');
+  await expect(dialog).toContainText('base.json');
+  await expect(dialog).toContainText('from a backup');
   await lectern.page.keyboard.press('Escape');
   await expect(lectern.page.locator('.empty')).toBeVisible();
   await close(lectern);
   expect(await readFile(file, 'utf8')).toBe(damaged);
 });
 
-test('one damaged reading is named, and the others open', async () => {
+test('a reading damaged twice is named, and the others open', async () => {
   let lectern = await launch(home, [article, summary]);
   await expect(lectern.page.locator('.src')).toHaveCount(2);
   await close(lectern);
+  // Where the journals still hold a reading from its first moment, they bring it back.
+  await rm(path.join(untitled(), 'journal'), { recursive: true });
   const docs = path.join(untitled(), 'docs');
-  const [reading] = (await readdir(docs)).filter((name) => name !== 'codebook');
-  const file = path.join(docs, reading ?? '', 'base.json');
-  const damaged = `${await readFile(file, 'utf8')} `;
-  await writeFile(file, damaged);
+  const [reading = ''] = (await readdir(docs)).filter((name) => name !== 'codebook');
+  const file = path.join(docs, reading, 'base.json');
+  await damageTwice(file);
   lectern = await launch(home);
   await expect(lectern.page.locator('.src')).toHaveCount(1);
-  await expect(
-    lectern.page.getByRole('list', { name: 'Parts that could not be opened' }),
-  ).toContainText('base.json');
+  await expect(problems(lectern)).toContainText('base.json');
   await lectern.page.locator('.reading').focus();
   for (const key of ['J', '1']) await lectern.page.keyboard.press(key);
   await expect(lectern.page.locator('.note')).toHaveCount(1);

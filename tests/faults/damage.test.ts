@@ -113,23 +113,22 @@ test('A document that was made good is whole again after the next fold, and can 
   }
 });
 
-test('A damaged index or codebook without another is refused, and never overwritten', async () => {
+test('A damaged codebook without another and without a version is refused, and never overwritten', async () => {
   const { folder, files } = await taggedWorkspace({ alone: true });
-  for (const file of [files.index, files.codebook]) {
-    const whole = fs.readFileSync(file);
-    for (const [name, damage] of cases) {
-      fs.writeFileSync(file, damage(whole));
-      const before = contentsOf(folder);
-      const refused: unknown = await WorkspaceStore.open(folder).then(
-        () => `opened although ${file} ${name}`,
-        (error: unknown) => error,
-      );
-      expect(refused).toBeInstanceOf(Failure);
-      expect((refused as Failure).kind).toMatch(/^(damaged|tooNew)$/);
-      expect((refused as Failure).message).toContain(file);
-      expect(contentsOf(folder)).toEqual(before);
-    }
-    fs.writeFileSync(file, whole);
+  const file = files.codebook;
+  fs.rmSync(path.join(folder, 'history'), { recursive: true });
+  const whole = fs.readFileSync(file);
+  for (const [name, damage] of cases) {
+    fs.writeFileSync(file, damage(whole));
+    const before = contentsOf(folder);
+    const refused: unknown = await WorkspaceStore.open(folder).then(
+      () => `opened although ${file} ${name}`,
+      (error: unknown) => error,
+    );
+    expect(refused).toBeInstanceOf(Failure);
+    expect((refused as Failure).kind).toMatch(/^(damaged|tooNew)$/);
+    expect((refused as Failure).message).toContain(file);
+    expect(contentsOf(folder)).toEqual(before);
   }
 });
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { repairWorkspace } from '../../../electron/storage/repairWorkspace';
+import { previousOf, WorkspaceFolder } from '../../../electron/storage/workspaceFolder';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { contentsOf } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -38,4 +39,19 @@ test('A repair shows what it would drop, drops it when asked to, and keeps the b
   const { workspace, problems } = await WorkspaceStore.open(folder);
   expect(workspace.reviewers.map(({ id }) => id).sort()).toEqual(['ann', 'ben', 'dea']);
   expect(problems).toEqual([]);
+});
+
+test('A repair writes a codebook anew that is damaged twice, from the last version', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await createStore(folder);
+  const { codebook } = new WorkspaceFolder(folder);
+  const files = [codebook, previousOf(codebook)];
+  for (const file of files) fs.writeFileSync(file, 'not JSON');
+  const { drops, remaining } = await repairWorkspace(folder, { dryRun: false, now });
+  expect([drops.length, remaining]).toEqual([2, []]);
+  for (const file of files) {
+    fs.rmSync(file);
+    expect((await WorkspaceStore.open(folder)).workspace).toEqual(store.workspace);
+    fs.copyFileSync(files.find((one) => fs.existsSync(one)) ?? '', file);
+  }
 });
