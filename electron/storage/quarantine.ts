@@ -14,12 +14,41 @@ export async function setAside(
   bytes: Uint8Array,
   at: string,
 ): Promise<string> {
+  return keepOnce(files, folder.quarantine, nameFor(folder, file, bytes), bytes, at);
+}
+
+/**
+ * Keeps a copy of a file that is about to be written in a newer version, for ever and in the way
+ * of the quarantine.
+ */
+export async function keepOlder(
+  files: Files,
+  folder: WorkspaceFolder,
+  file: string,
+  bytes: Uint8Array,
+  { version, at }: { readonly version: number; readonly at: string },
+): Promise<void> {
+  await files.makeFolder(folder.history);
+  const into = folder.beforeVersion(version);
+  await keepOnce(files, into, nameFor(folder, file, bytes), bytes, at);
+}
+
+function nameFor(folder: WorkspaceFolder, file: string, bytes: Uint8Array): string {
   const relative = path.relative(folder.path, file).replaceAll(/[\\/]/g, '-');
-  const ending = `${digest(bytes).slice(0, 12)}-${relative}`;
-  await files.makeFolder(folder.quarantine);
-  const known = (await files.list(folder.quarantine))?.find((name) => name.endsWith(ending));
+  return `${digest(bytes).slice(0, 12)}-${relative}`;
+}
+
+async function keepOnce(
+  files: Files,
+  into: string,
+  ending: string,
+  bytes: Uint8Array,
+  at: string,
+): Promise<string> {
+  await files.makeFolder(into);
+  const known = (await files.list(into))?.find((name) => name.endsWith(ending));
   if (known !== undefined) return known;
   const name = `${at.slice(0, 19).replaceAll(':', '')}-${ending}`;
-  await files.replace(path.join(folder.quarantine, name), bytes);
+  await files.replace(path.join(into, name), bytes);
   return name;
 }
