@@ -86,7 +86,9 @@ export class UndoFile {
   async #isTooNew(): Promise<boolean> {
     try {
       const bytes = await this.files.readIfThere(this.folder.undo);
-      return bytes !== null && sealOf(bytes) !== this.#written && isTooNew(format, bytes);
+      if (bytes === null) return false;
+      const isOurs = this.#written !== null && sealOf(bytes) === this.#written;
+      return !isOurs && isTooNew(format, bytes);
     } catch (error) {
       // Opening told of a list that cannot be read; the next one takes its place.
       if (error instanceof Failure) return false;
