@@ -4,7 +4,7 @@ import type { Step } from './step';
 /*
  * Version 1 held records without stamps, version 2 holds folded records: every later write wins
  * over what comes from here. The shapes are those of version 1 and stay so, whatever becomes of
- * the ones that the program has now: nothing from outside this folder is used.
+ * the ones that the program has now: no other part of the program is used.
  */
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/i);
