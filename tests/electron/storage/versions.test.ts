@@ -312,6 +312,10 @@ test('A version that a newer program kept stays byte for byte, with all that it 
   const newer = fs.readFileSync(file, 'utf8').replace('"formatVersion": 1', '"formatVersion": 2');
   fs.writeFileSync(file, newer);
   const objects = objectsIn(folder);
+  const longAgo = new Date('2025-01-01T00:00:00.000Z');
+  for (const name of objects) {
+    fs.utimesSync(path.join(folder, 'history', 'objects', name), longAgo, longAgo);
+  }
   await reopen();
   await tag();
   await store().versions.name('Mine');
