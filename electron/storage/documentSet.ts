@@ -7,7 +7,7 @@ import type { Transaction } from './journalLine';
 import { operationsOf, writesOf } from './operations';
 import { placeFor } from './places';
 import { placeOf } from './projection';
-import { setAside } from './quarantine';
+import { keepOlder, setAside } from './quarantine';
 import type { JournalFile } from './readJournals';
 import type { Replica } from './replica';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
@@ -48,9 +48,12 @@ export class DocumentSet {
 
   /** A document of this name, in no file yet. */
   newDocument(name: string): FoldedDocument {
-    return new FoldedDocument(this.files, this.folder, name, (file, bytes) =>
-      setAside(this.files, this.folder, file, bytes, this.now()),
-    );
+    const { files, folder, now } = this;
+    return new FoldedDocument(files, folder, name, {
+      damaged: (file, bytes) => setAside(files, folder, file, bytes, now()),
+      older: (file, bytes, version) =>
+        keepOlder(files, folder, file, bytes, { version, at: now() }),
+    });
   }
 
   add(document: FoldedDocument): void {

@@ -4,7 +4,15 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Files } from './files';
 import { formatOf } from './formats';
 import { type Folded, type Included, Replica } from './replica';
-import { damaged, type DocumentFormat, seal, sealInSlices, sealOf, unseal } from './sealed';
+import {
+  damaged,
+  type DocumentFormat,
+  seal,
+  sealInSlices,
+  sealOf,
+  unseal,
+  type Unsealed,
+} from './sealed';
 import { indexName, previousOf, type WorkspaceFolder } from './workspaceFolder';
 
 /** Bytes that could not be trusted, and what to tell of them. */
@@ -23,9 +31,13 @@ export interface Opened {
 }
 
 /** A file of a document, read and checked. */
-interface Generation {
-  readonly data: Folded;
-  readonly seal: string;
+type Generation = Unsealed<Folded>;
+
+/** Keeps bytes for ever that are not in the documents' own files any more. */
+export interface Keeping {
+  damaged(file: string, bytes: Uint8Array): Promise<unknown>;
+  /** `version` is the one that takes their place. */
+  older(file: string, bytes: Uint8Array, version: number): Promise<unknown>;
 }
 
 /**
@@ -50,13 +62,14 @@ export class FoldedDocument {
   #keep = false;
   /** Whether no file of it is good, so that the next fold puts both generations in place. */
   #isRebuilt = false;
+  /** The seals of files in which an older version of the format stands. */
+  readonly #older = new Map<string, string>();
 
   constructor(
     private readonly files: Files,
     private readonly folder: WorkspaceFolder,
     readonly name: string,
-    /** Keeps damaged bytes. */
-    private readonly quarantine: (file: string, bytes: Uint8Array) => Promise<unknown>,
+    private readonly keeping: Keeping,
   ) {
     this.file = folder.document(name);
     this.previous = previousOf(this.file);
@@ -124,6 +137,7 @@ export class FoldedDocument {
     const known = { seal: this.#seal, holds: this.#holds };
     const parent = await this.#meetFile();
     const keep = this.#keep;
+    await this.#keepOlder();
     const parentHolds = parent !== null && parent.seal === known.seal ? known.holds : parent?.holds;
     await this.#save(parent?.seal ?? null);
     if (!keep) {
@@ -173,11 +187,29 @@ export class FoldedDocument {
   /** Returns a file's record; null when it is damaged, and then its bytes are kept. */
   async #trusted(file: string, bytes: Uint8Array): Promise<Generation | null> {
     try {
-      return unseal(this.#format, bytes, file);
+      return this.#unsealed(file, bytes);
     } catch (error) {
       if (!(error instanceof Failure) || error.kind !== 'damaged') throw error;
-      await this.quarantine(file, bytes);
+      await this.keeping.damaged(file, bytes);
       return null;
+    }
+  }
+
+  #unsealed(file: string, bytes: Uint8Array): Generation {
+    const generation = unseal(this.#format, bytes, file);
+    if (generation.version < this.#format.version) this.#older.set(file, generation.seal);
+    return generation;
+  }
+
+  /** What an older version wrote stays for ever, before anything takes its place. */
+  async #keepOlder(): Promise<void> {
+    for (const [file, written] of this.#older) {
+      const bytes = await this.files.readIfThere(file);
+      // Otherwise another program has brought it up to date, and has kept it.
+      if (bytes !== null && sealOf(bytes) === written) {
+        await this.keeping.older(file, bytes, this.#format.version);
+      }
+      this.#older.delete(file);
     }
   }
 
@@ -212,7 +244,7 @@ export class FoldedDocument {
     const bytes = await this.files.readIfThere(file);
     if (bytes === null) return null;
     try {
-      return this.#checked(unseal(this.#format, bytes, file), file);
+      return this.#checked(this.#unsealed(file, bytes), file);
     } catch (error) {
       if (!(error instanceof Failure) || error.kind !== 'damaged') throw error;
       bad.push({ file, bytes, failure: error });
@@ -222,7 +254,7 @@ export class FoldedDocument {
 
   async #read(file: string): Promise<Generation | null> {
     const bytes = await this.files.readIfThere(file);
-    return bytes && this.#checked(unseal(this.#format, bytes, file), file);
+    return bytes && this.#checked(this.#unsealed(file, bytes), file);
   }
 
   /** A copy of another reading's file has a seal that fits, and is still not this document. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { digest } from './digest';
-import type { Files } from './files';
+import { type Files, temporaryName } from './files';
 import type { WorkspaceFolder } from './workspaceFolder';
 
 /**
@@ -14,12 +14,48 @@ export async function setAside(
   bytes: Uint8Array,
   at: string,
 ): Promise<string> {
-  const relative = path.relative(folder.path, file).replaceAll(/[\\/]/g, '-');
-  const ending = `${digest(bytes).slice(0, 12)}-${relative}`;
-  await files.makeFolder(folder.quarantine);
-  const known = (await files.list(folder.quarantine))?.find((name) => name.endsWith(ending));
+  const ending = `${shortDigest(bytes)}-${plainName(folder, file)}`;
+  return keepOnce(files, folder.quarantine, { ending, bytes, at }, (name) => name.endsWith(ending));
+}
+
+/**
+ * Keeps a copy of a file that is about to be written in a newer version for the first time, for
+ * ever; one that has become the generation before is there already.
+ */
+export async function keepOlder(
+  files: Files,
+  folder: WorkspaceFolder,
+  file: string,
+  bytes: Uint8Array,
+  { version, at }: { readonly version: number; readonly at: string },
+): Promise<void> {
+  await files.makeFolder(folder.history);
+  const digits = shortDigest(bytes);
+  const ending = `${digits}-${plainName(folder, file)}`;
+  const into = folder.beforeVersion(version);
+  await keepOnce(files, into, { ending, bytes, at }, (name) => name.includes(digits));
+}
+
+async function keepOnce(
+  files: Files,
+  into: string,
+  { ending, bytes, at }: { ending: string; bytes: Uint8Array; at: string },
+  isThis: (name: string) => boolean,
+): Promise<string> {
+  await files.makeFolder(into);
+  // What a write that did not finish left behind holds nothing for sure.
+  const names = ((await files.list(into)) ?? []).filter((name) => !temporaryName.test(name));
+  const known = names.find(isThis);
   if (known !== undefined) return known;
   const name = `${at.slice(0, 19).replaceAll(':', '')}-${ending}`;
-  await files.replace(path.join(folder.quarantine, name), bytes);
+  await files.replace(path.join(into, name), bytes);
   return name;
+}
+
+function plainName(folder: WorkspaceFolder, file: string): string {
+  return path.relative(folder.path, file).replaceAll(/[\\/]/g, '-');
+}
+
+function shortDigest(bytes: Uint8Array): string {
+  return digest(bytes).slice(0, 12);
 }

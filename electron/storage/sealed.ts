@@ -3,14 +3,21 @@ import { TextDecoder } from 'node:util';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
 import { Failure } from '../../shared/ipc/failure';
+import { migrate } from './migrations';
 
 /** What kind of record a file holds: its name in the file, the version written, and its shape. */
 export interface DocumentFormat<T> {
   readonly format: string;
   readonly version: number;
   readonly schema: z.ZodType<T>;
-  /** Reads the records of older versions, by version. */
-  readonly older?: Readonly<Record<number, z.ZodType<T>>>;
+}
+
+/** What a file holds, in the shape of today. */
+export interface Unsealed<T> {
+  readonly data: T;
+  readonly seal: string;
+  /** The version that the file has on the disk. */
+  readonly version: number;
 }
 
 /** A file's bytes with the seal that they carry. */
@@ -73,25 +80,35 @@ export function sealOf(bytes: Uint8Array): string | null {
     : null;
 }
 
-/** Returns the record of a file; throws a Failure `damaged` or `tooNew` that names the file. */
+/**
+ * Returns the record of a file, brought up to date when an older version wrote it; throws a Failure
+ * `damaged` or `tooNew` that names the file.
+ */
 export function unseal<T>(
-  format: DocumentFormat<T>,
+  { format, version, schema }: DocumentFormat<T>,
   bytes: Uint8Array,
   file: string,
-): { data: T; seal: string } {
+): Unsealed<T> {
   const written = sealOf(bytes);
   const record = parsedOrNull(bytes);
   const label = labelSchema.safeParse(record).data;
   // A newer version may seal its files differently, so its word on the version comes first.
-  if (label?.format === format.format && label.formatVersion > format.version) {
+  if (label?.format === format && label.formatVersion > version) {
     throw tooNew(file, label.formatVersion);
   }
   if (written === null) throw damaged(file, 'The contents do not match the checksum.');
-  if (label?.format !== format.format) throw damaged(file, `This is no ${format.format}.`);
-  const schema = format.older?.[label.formatVersion] ?? format.schema;
-  const { data, error } = schema.safeParse(record);
+  if (label?.format !== format) throw damaged(file, `This is no ${format}.`);
+  const migrated = migrate(format, label.formatVersion, version, record);
+  if ('problem' in migrated) throw damaged(file, migrated.problem);
+  const { data, error } = schema.safeParse(migrated.record);
   if (error) throw damaged(file, z.prettifyError(error));
-  return { data, seal: written };
+  return { data, seal: written, version: label.formatVersion };
+}
+
+/** Whether a newer version of the program wrote this file. */
+export function isTooNew({ format, version }: DocumentFormat<unknown>, bytes: Uint8Array): boolean {
+  const label = labelSchema.safeParse(parsedOrNull(bytes)).data;
+  return label?.format === format && label.formatVersion > version;
 }
 
 const labelSchema = z.object({ format: z.string(), formatVersion: z.int() });

@@ -4,7 +4,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Files } from './files';
 import { History, type Step } from './history';
 import type { JournalEntry } from './journalText';
-import { type DocumentFormat, seal, unseal } from './sealed';
+import { type DocumentFormat, isTooNew, seal, sealOf, unseal } from './sealed';
 import { compareStamps, stampSchema } from './stamp';
 import type { WorkspaceFolder } from './workspaceFolder';
 
@@ -46,6 +46,9 @@ export interface ReadHistory {
 
 /** Keeps the list of commands that can be taken back beyond the end of the program. */
 export class UndoFile {
+  /** The seal of the list that we wrote last. */
+  #written: string | null = null;
+
   constructor(
     private readonly files: Files,
     private readonly folder: WorkspaceFolder,
@@ -67,13 +70,30 @@ export class UndoFile {
 
   /**
    * Writes the list durably; `journals` says how far into each journal it has got. Of two programs
-   * that write at the same time the later one wins: only steps to take back are at stake.
+   * that write at the same time the later one wins: only steps to take back are at stake. The list
+   * of a newer version stays as it is.
    */
   async write(
     { done, undone }: History,
     journals: Readonly<Record<string, number>>,
   ): Promise<void> {
-    await this.files.replace(this.folder.undo, seal(format, { journals, done, undone }).bytes);
+    if (await this.#isTooNew()) return;
+    const sealed = seal(format, { journals, done, undone });
+    await this.files.replace(this.folder.undo, sealed.bytes);
+    this.#written = sealed.seal;
+  }
+
+  async #isTooNew(): Promise<boolean> {
+    try {
+      const bytes = await this.files.readIfThere(this.folder.undo);
+      if (bytes === null) return false;
+      const isOurs = this.#written !== null && sealOf(bytes) === this.#written;
+      return !isOurs && isTooNew(format, bytes);
+    } catch (error) {
+      // Opening told of a list that cannot be read; the next one takes its place.
+      if (error instanceof Failure) return false;
+      throw error;
+    }
   }
 
   async #read(): Promise<{ record: UndoRecord; problem: Failure | null }> {
@@ -92,6 +112,13 @@ const empty: UndoRecord = { journals: {}, done: [], undone: [] };
 
 /** The list of what can be undone is a comfort: without it everything else is still there. */
 function withoutHistory(file: string, { kind, detail }: Failure): Failure {
+  if (kind === 'tooNew') {
+    return new Failure(
+      kind,
+      `“${file}” was saved by a newer version of Lectern, so what was done before cannot be undone step by step. The file is kept as it is, and everything that was saved is here. Open the workspace with the newer version to undo these steps.`,
+      detail,
+    );
+  }
   return new Failure(
     kind,
     `“${file}” could not be read, so what was done before cannot be undone step by step. Everything that was saved is here. Earlier versions still work.`,

@@ -71,6 +71,11 @@ export class WorkspaceFolder {
     return path.join(this.history, `${id}.json`);
   }
 
+  /** Documents as they were before the program wrote them in this version for the first time. */
+  beforeVersion(version: number): string {
+    return path.join(this.history, `before-version-${String(version)}`);
+  }
+
   /** What versions hold, and spare copies of texts, by SHA-256. */
   get objects(): string {
     return path.join(this.history, 'objects');

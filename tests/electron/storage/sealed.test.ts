@@ -58,3 +58,13 @@ test('A fold holds one moment, whatever is written before its file is made', asy
   expect((await sealing).seal).toBe(before.seal);
   expect(seal(format, replica.fold(2, null)).seal).not.toBe(before.seal);
 });
+
+test('A file of a version that never was is damaged, whatever its seal says', () => {
+  const { bytes } = seal({ ...format, version: 0 }, foldedWith(1, 'x'));
+  expect(() => unseal(format, bytes, 'a')).toThrow(
+    expect.objectContaining({
+      kind: 'damaged',
+      detail: 'No step leads from version 0 of lectern-reading.',
+    }) as Error,
+  );
+});

@@ -60,6 +60,36 @@ test('A list that is damaged costs the steps only, and is told of', async () => 
   await store.close();
 });
 
+test('A list of a newer version stays byte for byte, and stops neither opening nor work', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  await (await storeWithNames(folder, 'A')).close();
+  const list = path.join(folder, 'undo.json');
+  const newer = '{"$crc":"another way to seal","format":"lectern-undo","formatVersion":2}';
+  fs.writeFileSync(list, newer);
+  const store = await WorkspaceStore.open(folder);
+  expect(store.problems).toMatchObject([
+    { kind: 'tooNew', message: expect.stringContaining('The file is kept as it is') as string },
+  ]);
+  await store.transact('name B', rename('B'));
+  await store.fold();
+  await store.undo();
+  await store.close();
+  expect(fs.readFileSync(list, 'utf8')).toBe(newer);
+  expect((await WorkspaceStore.open(folder)).workspace.name).toBe('A');
+});
+
+test('A list that a newer version writes meanwhile is not written over', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const store = await storeWithNames(folder, 'A');
+  await store.fold();
+  const list = path.join(folder, 'undo.json');
+  const newer = fs.readFileSync(list, 'utf8').replace('"formatVersion": 1', '"formatVersion": 2');
+  fs.writeFileSync(list, newer);
+  await store.transact('name B', rename('B'));
+  await store.close();
+  expect(fs.readFileSync(list, 'utf8')).toBe(newer);
+});
+
 test('A step that no longer fits is refused with a sentence, and the one before it can be undone', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const before = await storeWithNames(folder, 'A');

@@ -305,6 +305,32 @@ test('A damaged version is named; the others can be looked into and gone back to
   expect(store().workspace).toEqual(state);
 });
 
+test('A version that a newer program kept stays byte for byte, with all that it needs', async () => {
+  const { folder, store, tag, reopen } = await versionDesk();
+  await tag();
+  const { id } = await store().versions.name('Kept by a newer one');
+  const file = new WorkspaceFolder(folder).version(id);
+  const newer = fs.readFileSync(file, 'utf8').replace('"formatVersion": 1', '"formatVersion": 2');
+  fs.writeFileSync(file, newer);
+  const objects = objectsIn(folder);
+  const longAgo = new Date('2025-01-01T00:00:00.000Z');
+  for (const name of objects) {
+    fs.utimesSync(path.join(folder, 'history', 'objects', name), longAgo, longAgo);
+  }
+  await reopen();
+  await tag();
+  await store().versions.name('Mine');
+  await store().close();
+  expect((await store().versions.list()).map(({ name }) => name)).toEqual(['Mine', null]);
+  expect(await versionProblems(folder)).toEqual([
+    expect.stringContaining('newer version of Lectern'),
+  ]);
+  const now = () => '2026-01-02T03:04:05.000Z';
+  expect((await repairWorkspace(folder, { dryRun: false, now })).drops).toEqual([]);
+  expect(fs.readFileSync(file, 'utf8')).toBe(newer);
+  expect(objectsIn(folder)).toEqual(expect.arrayContaining(objects));
+});
+
 test('A repair sets damaged versions aside, after showing them, and leaves the good ones', async () => {
   const { store, tag, folder, desk, reading } = await versionDesk();
   await tag();

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
 import { tagsService } from '../../../electron/services/tags';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
-import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
 import { tagsIn } from '../../../shared/model/workspace';
 import { contentsOf, recordingFiles } from '../../support/faultyFiles';
@@ -348,33 +347,6 @@ test('A file that was edited by hand while the workspace is open is kept, and ma
   expect(fs.readFileSync(path.join(folder, 'quarantine', kept), 'utf8')).toBe(edited);
   const { workspace, problems } = await WorkspaceStore.open(folder);
   expect([workspace.name, problems]).toEqual(['B', []]);
-});
-
-test('A workspace of version 1 opens with every tag, and the first fold brings it up to date', async () => {
-  const folder = path.join(temporaryFolder(), 'ws');
-  fs.cpSync('tests/fixtures/workspaces/v1', folder, { recursive: true });
-  const before = contentsOf(folder);
-  const store = await WorkspaceStore.open(folder, { access: 'share' });
-  const { workspace } = store;
-  expect(contentsOf(folder)).toEqual(before);
-  expect([store.problems, store.recovered, workspace.order.length]).toEqual([[], null, 2]);
-  const quotes = Object.values(workspace.tags).flatMap((tags) =>
-    tags.inOrder.map(({ code, note, quote }) => [code, note, quote]),
-  );
-  expect(quotes).toEqual([
-    ['legal', 'A rule.', 'Nobody may board without a ticket.'],
-    ['security', null, 'The crew says: safety first.'],
-    ['comment', 'Says who.', 'I write as a swimmer.'],
-    ['rights', null, 'The harbour belongs to all of us.\n'],
-  ]);
-  await store.transact('rename', rename('Upgraded'));
-  await store.close();
-  const again = await WorkspaceStore.open(folder);
-  expect(again.workspace).toEqual({ ...workspace, name: 'Upgraded' });
-  expect(fs.readFileSync(path.join(folder, 'workspace.json'), 'utf8')).toContain(
-    '"formatVersion": 2',
-  );
-  expect((await checkWorkspace(folder)).problems).toEqual([]);
 });
 
 test('Keeping the same source twice changes nothing, and a changed one is never overwritten', async () => {
