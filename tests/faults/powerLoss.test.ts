@@ -83,8 +83,6 @@ class Session {
       case 'reopen':
         await this.#open.close();
         await this.open();
-        // What was undone before a reopening cannot be undone after it.
-        this.states.splice(0, this.states.length, this.#open.workspace);
     }
   }
 
