@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Files } from '../../electron/storage/files';
+import { previousOf } from '../../electron/storage/workspaceFolder';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import type { Change } from '../../shared/model/change';
 import { tagsIn } from '../../shared/model/workspace';
@@ -103,3 +104,35 @@ test(`${String(interleavings)} interleavings of two writers without a lock lose 
     expect(fs.existsSync(path.join(folder, 'quarantine'))).toBe(false);
   }
 }, 3_600_000);
+
+test('A fold that two others overtake loses nothing, neither now nor with the next fold', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const first = await createStore(folder);
+  await first.transact('import', () => [{ kind: 'reading.add', reading: aReading('r'), at: 0 }]);
+  await first.close();
+  const add = (store: WorkspaceStore, id: string) =>
+    store.transact('tag', () => [{ kind: 'tag.add', tag: aTag('r', id) }]);
+
+  const fast = await WorkspaceStore.open(folder, { writer: 'fast', foldIdle: 1e9 });
+  const previous = previousOf(path.join(folder, 'docs', 'r', 'base.json'));
+  let overtaken = false;
+  const files = new Files(async (operation, file, run) => {
+    if (operation === 'rename' && file === previous && !overtaken) {
+      overtaken = true;
+      // After the second fold, two generations hold the first tag, and its journal goes.
+      for (const id of ['one', 'two']) {
+        await add(fast, id);
+        await fast.fold();
+      }
+    }
+    return run();
+  });
+  const slow = await WorkspaceStore.open(folder, { files, writer: 'slow', foldIdle: 1e9 });
+  for (const id of ['three', 'four']) {
+    await add(slow, id);
+    await slow.fold();
+    const there = tagsIn((await WorkspaceStore.open(folder)).workspace, 'r');
+    const expected = id === 'three' ? ['one', 'two', 'three'] : ['one', 'two', 'three', 'four'];
+    expect(expected.filter((one) => !there.has(one))).toEqual([]);
+  }
+});
