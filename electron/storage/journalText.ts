@@ -49,14 +49,17 @@ export function readJournalText(bytes: Uint8Array, file: string): JournalText {
     const newline = bytes.indexOf(0x0a, start);
     const after = newline === -1 ? bytes.length : newline + 1;
     const content = bytes.subarray(start, newline === -1 ? after : newline);
-    const value = newline === -1 ? undefined : parseJournalLine(content);
+    // A line that is whole counts, also when a damaged byte stands where its end should be.
+    const value =
+      parseJournalLine(content) ??
+      (newline === -1 ? parseJournalLine(content.subarray(0, -1)) : undefined);
     line += 1;
     if (line === 1) head = headOf(value, content, file);
     const transaction = transactionSchema.safeParse(value).data;
     if (transaction) entries.push({ end: after, transaction });
     const good = transaction !== undefined || (line === 1 && head !== null);
     if (good) end = after;
-    else if (after < bytes.length || !isTorn(content, newline)) {
+    else if (after < bytes.length || (newline !== -1 && !neverReachedTheDisk(content, start))) {
       damaged.push({ start, end: after, line });
       end = after;
     }
@@ -65,8 +68,23 @@ export function readJournalText(bytes: Uint8Array, file: string): JournalText {
   return { head, entries, damaged, missing: missingOf(entries, damaged), end };
 }
 
-function isTorn(content: Uint8Array, newline: number): boolean {
-  return newline === -1 || content.includes(0);
+/** The smallest part of a file that a disk writes. */
+const sector = 512;
+
+/**
+ * Whether the NULs of a line are sectors that a power cut kept from the disk: they begin with the
+ * line or with a sector, and end with the line or with a sector. Other NULs are damage.
+ */
+function neverReachedTheDisk(content: Uint8Array, start: number): boolean {
+  const runs = [...Buffer.from(content).toString('latin1').matchAll(/\0+/g)];
+  return (
+    runs.length > 0 &&
+    runs.every(({ index, 0: run }) => {
+      const end = index + run.length;
+      const begins = index === 0 || (start + index) % sector === 0;
+      return begins && (end === content.length || (start + end) % sector === 0);
+    })
+  );
 }
 
 const labelSchema = z.object({ format: z.literal(journalFormat), formatVersion: z.int() });

@@ -159,9 +159,35 @@ test('The tail that a crash leaves is dropped without a word', async () => {
   const journals = path.join(folder, 'journal');
   const file = path.join(journals, fs.readdirSync(journals).sort().at(-1) ?? '');
   const whole = fs.readFileSync(file);
-  for (const tail of ['0', '00000000 {"s":9', '\0'.repeat(600), `${'\0'.repeat(512)}"}]}\n`]) {
+  // Sectors that never reached the disk end where a sector ends.
+  const sectors = '\0'.repeat(1024 - (whole.length % 512));
+  for (const tail of ['0', '00000000 {"s":9', '\0'.repeat(600), `${sectors}"}]}\n`]) {
     fs.writeFileSync(file, Buffer.concat([whole, Buffer.from(tail)]));
     const again = await WorkspaceStore.open(folder);
+    expect([again.workspace, again.problems]).toEqual([store.workspace, []]);
+  }
+});
+
+test('NULs that no sector explains are damage, also in the last line', async () => {
+  const { folder } = await workspaceWithJournal();
+  const journals = path.join(folder, 'journal');
+  const file = path.join(journals, fs.readdirSync(journals).sort().at(-1) ?? '');
+  const bytes = fs.readFileSync(file);
+  const middle = bytes.lastIndexOf(0x0a, -2) + 100;
+  bytes.fill(0, middle, middle + (middle % 512 === 511 ? 2 : 1));
+  fs.writeFileSync(file, bytes);
+  const { problems } = await WorkspaceStore.open(folder, { access: 'read' });
+  expect(problems.map(({ kind }) => kind)).toEqual(['damaged']);
+});
+
+test('A last line that only lost its end is whole', async () => {
+  const { folder, store } = await workspaceWithJournal();
+  const journals = path.join(folder, 'journal');
+  const file = path.join(journals, fs.readdirSync(journals).sort().at(-1) ?? '');
+  const whole = fs.readFileSync(file);
+  for (const end of ['', 'x']) {
+    fs.writeFileSync(file, Buffer.concat([whole.subarray(0, -1), Buffer.from(end)]));
+    const again = await WorkspaceStore.open(folder, { access: 'read' });
     expect([again.workspace, again.problems]).toEqual([store.workspace, []]);
   }
 });

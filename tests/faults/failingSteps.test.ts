@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { Files } from '../../electron/storage/files';
+import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { addTag } from '../../electron/services/tags';
 import { readingsService } from '../../electron/services/readings';
 import { Failure } from '../../shared/ipc/failure';
 import type { Workspace } from '../../shared/model/workspace';
 import { checkWorkspace } from '../../electron/storage/checkWorkspace';
-import { contentsOf, failingFiles, type FaultMoment } from '../support/faultyFiles';
+import { contentsOf, failingFiles, type FaultMoment, systemError } from '../support/faultyFiles';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { article, bytesOf, createStore, deskOf } from '../support/testDesk';
 
@@ -190,3 +190,26 @@ test('An import that the disk refuses leaves no file behind', async () => {
     if (!added) expect([n, contentsOf(folder)]).toEqual([n, before]);
   }
 }, 60_000);
+
+test('A line that could neither be synced nor cut back never counts, and nothing is written after it', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  let failing = false;
+  const files = new Files(async (operation, file, run) => {
+    const refused = operation === 'sync' || operation === 'truncate';
+    if (failing && refused && file.endsWith('.ndjson')) throw systemError('EIO');
+    return run();
+  });
+  const store = await createStore(folder, files);
+  const rename = (set: string) =>
+    store.transact('rename', ({ name }) => [{ kind: 'workspace.rename', set, was: name }]);
+  await rename('A');
+  failing = true;
+  await expect(rename('B'.repeat(200))).rejects.toBeInstanceOf(Failure);
+  failing = false;
+  await store.transact('new reviewer', () => [
+    { kind: 'reviewer.add', reviewer: { id: 'ben', name: 'Ben' }, at: 1 },
+  ]);
+  const { workspace, problems } = await WorkspaceStore.open(folder);
+  expect(workspace).toEqual(store.workspace);
+  expect(problems).toEqual([]);
+});

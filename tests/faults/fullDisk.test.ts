@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { Files } from '../../electron/storage/files';
+import { realFileSystem } from '../../electron/storage/fileSystem';
+import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { buildForNode } from '../support/buildForNode';
 import { temporaryFolder } from '../support/temporaryFolder';
+import { createStore } from '../support/testDesk';
 
 /** Runs a program in a world of its own, with a disk of one megabyte at `disk`. */
 function onSmallDisk(disk: string, program: readonly string[]) {
@@ -39,3 +44,22 @@ test.runIf(canMount)(
     expect(fs.readdirSync(disk)).toEqual([]);
   },
 );
+
+test('A fold leaves the room that the next saves need', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  let room = 1e9;
+  const files = new Files(undefined, { ...realFileSystem, room: () => Promise.resolve(room) });
+  const store = await createStore(folder, files);
+  const index = path.join(folder, 'workspace.json');
+  const before = fs.readFileSync(index);
+  room = 64 * 1024;
+  await store.transact('rename', ({ name }) => [
+    { kind: 'workspace.rename', set: 'Other', was: name },
+  ]);
+  await store.fold();
+  expect(fs.readFileSync(index)).toEqual(before);
+  expect((await WorkspaceStore.open(folder)).workspace.name).toBe('Other');
+  room = 1e9;
+  await store.fold();
+  expect(fs.readFileSync(index)).not.toEqual(before);
+});
