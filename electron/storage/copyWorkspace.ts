@@ -50,7 +50,8 @@ const nameLimit = 120;
 /** The folder was empty, so everything with these names is ours. */
 async function takeBack(files: Files, place: WorkspaceFolder): Promise<void> {
   try {
-    for (const file of [place.index, previousOf(place.index)]) await files.remove(file);
+    const { index, undo, lock } = place;
+    for (const file of [index, previousOf(index), undo, lock]) await files.remove(file);
     for (const folder of [...place.folders, place.history]) await files.removeTree(folder);
     await files.removeEmptyFolder(place.path);
   } catch {

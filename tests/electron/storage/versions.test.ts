@@ -484,7 +484,7 @@ test('A copy that the disk refuses leaves nothing behind', async () => {
   const { id } = await store().versions.name('Copied');
   const wanted = await store().versions.state(id);
   const copiedAs = { id: 'copy', now: desk.now };
-  for (let n = 1; n < 80; n += 3) {
+  for (let n = 1; n < 140; n += 3) {
     const folder = path.join(temporaryFolder(), 'Copy');
     const { files, arm } = failingFiles(n, 'ENOSPC');
     arm();

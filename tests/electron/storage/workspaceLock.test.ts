@@ -48,6 +48,7 @@ async function attemptsToChange(store: WorkspaceStore): Promise<unknown[]> {
     store.redo(),
     store.keepSource(bytesOf('a'), 'a', '.txt'),
     readingsService(deskOf(store))['readings.paste']({ text: article }),
+    store.versions.name('Mine'),
   ]);
   return attempts.map((attempt) =>
     attempt.status === 'rejected' ? (attempt.reason as unknown) : attempt.value,
@@ -233,6 +234,8 @@ async function untidyWorkspace() {
   fs.writeFileSync(tmp, '');
   fs.utimesSync(tmp, 1, 1);
   fs.writeFileSync(path.join(folder, 'docs', 'codebook', 'base.json'), 'damaged');
+  const [text = ''] = fs.readdirSync(path.join(folder, 'texts'));
+  fs.appendFileSync(path.join(folder, 'texts', text), 'damaged');
   return { folder, reading };
 }
 
@@ -261,7 +264,9 @@ test.each(['locked', 'read', 'in a read-only place'])(
     for (const outcome of await attemptsToChange(store)) expect(outcome).toMatchObject({ kind });
     await store.fold();
     expect(await store.foldTwice()).toBe(false);
+    // The spare copy of the damaged text is shown, and not put in its place.
     expect(await store.text(reading)).toBe(article);
+    expect(store.problems).toHaveLength(2);
     await store.close();
     expect(written).toEqual([]);
     expect(contentsOf(folder)).toEqual(before);
@@ -327,7 +332,7 @@ test('A workspace that somebody has open is not repaired, and can be checked', a
     kind: 'locked',
     message: expect.stringContaining(`(process ${String(other.pid)})`) as string,
   });
-  expect((await checkWorkspace(folder)).problems).toHaveLength(1);
+  expect((await checkWorkspace(folder)).problems).toHaveLength(2);
   expect(contentsOf(folder)).toEqual(before);
   await other.close();
   expect((await repairWorkspace(folder, { dryRun: false, now })).remaining).toEqual([]);
