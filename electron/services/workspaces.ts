@@ -8,7 +8,8 @@ import type { Handlers } from '../desk';
 import type { Dialogs } from '../dialogs';
 import { type AppSettings, withRecent } from '../storage/appSettings';
 import { Files } from '../storage/files';
-import { type StoreOptions, WorkspaceStore } from '../storage/workspaceStore';
+import type { StoreOptions } from '../storage/storeOptions';
+import { WorkspaceStore } from '../storage/workspaceStore';
 
 const untitled = 'Untitled workspace';
 const nameLimit = 120;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { Failure } from '../../shared/ipc/failure';
 import { digest } from './digest';
 import { type Files, temporaryName } from './files';
 import type { WorkspaceFolder } from './workspaceFolder';
@@ -58,4 +59,21 @@ function plainName(folder: WorkspaceFolder, file: string): string {
 
 function shortDigest(bytes: Uint8Array): string {
   return digest(bytes).slice(0, 12);
+}
+
+/** Keeps copies of damaged bytes, where that is possible: a fold keeps them before it replaces them. */
+export async function setAsideAll(
+  files: Files,
+  folder: WorkspaceFolder,
+  damaged: readonly { readonly file: string; readonly bytes: Uint8Array }[],
+  at: string,
+): Promise<void> {
+  for (const { file, bytes } of damaged) {
+    try {
+      await setAside(files, folder, file, bytes, at);
+    } catch (error) {
+      // On a read-only disk nothing is overwritten either.
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
@@ -8,25 +7,27 @@ import type { Reading } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
-import { type Access, type AccessKind, accessTo, accessToNew } from './access';
+import { type Access, accessTo, accessToNew } from './access';
 import { createFolders } from './createFolders';
 import { DocumentSet } from './documentSet';
-import { Files } from './files';
+import type { Files } from './files';
 import { codebookFolded, indexFolded } from './formats';
-import { Folding, foldIdle } from './folding';
+import { Folding } from './folding';
 import { History, type Step } from './history';
 import { Journal, type Unnumbered } from './journal';
 import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
 import { Objects } from './objects';
 import { workspaceFrom } from './projection';
-import { setAside } from './quarantine';
+import { setAsideAll } from './quarantine';
+import { readingToShow } from './readingToShow';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import type { Folded } from './replica';
 import { Rescue } from './rescue';
 import { Saving } from './saving';
 import { type KeptSource, Sources } from './sources';
+import { type FullOptions, type StoreOptions, withDefaults } from './storeOptions';
 import { UndoFile } from './undoFile';
 import { Versions } from './versions';
 import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
@@ -46,24 +47,6 @@ export interface Source {
   readonly extension: string;
   readonly text: string;
 }
-
-export interface StoreOptions {
-  readonly files?: Files;
-  /** Returns this moment, ISO 8601 in UTC. */
-  readonly now?: () => string;
-  /** Names this run of the program in its stamps and journals; nobody else may ever have it. */
-  readonly writer?: string;
-  /** Milliseconds without a change after which the documents are folded. */
-  readonly foldIdle?: number;
-  /** How an existing workspace is opened: `own` by default. */
-  readonly access?: AccessKind;
-  /** Milliseconds between two attempts to save what the disk refused. */
-  readonly retryAfter?: number;
-  /** Hears of a part that was found damaged, or restored, after opening. */
-  readonly tell?: (failure: PlainFailure) => void;
-}
-
-const systemClock = () => new Date().toISOString();
 
 const changesSchema = z.array(changeSchema);
 
@@ -187,7 +170,9 @@ export class WorkspaceStore {
     try {
       const loaded = await loadWorkspace(options.files, place, options.now);
       const store = new WorkspaceStore(place, loaded, { ...options, access });
-      if (store.readOnly === null) await keepDamaged(place, loaded, options);
+      if (store.readOnly === null) {
+        await setAsideAll(options.files, place, loaded.damaged, options.now());
+      }
       return store;
     } catch (error) {
       await access.release();
@@ -439,58 +424,10 @@ type Command = Pick<Unnumbered, 'label' | 'undoes' | 'redoes'> & {
   readonly changes: readonly Change[];
 };
 
-type FullOptions = Required<Omit<StoreOptions, 'access'>>;
-
-function withDefaults({
-  files,
-  now,
-  writer,
-  retryAfter,
-  foldIdle: idle,
-  tell,
-}: StoreOptions): FullOptions {
-  return {
-    files: files ?? new Files(),
-    now: now ?? systemClock,
-    writer: writer ?? randomBytes(6).toString('hex'),
-    foldIdle: idle ?? foldIdle,
-    retryAfter: retryAfter ?? 2000,
-    tell: tell ?? (() => {}),
-  };
-}
-
 async function createDocument(documents: DocumentSet, name: string, first: Folded): Promise<void> {
   const document = documents.newDocument(name);
   await document.create(first);
   documents.add(document);
-}
-
-/** The damaged files stay where they are until a fold, and a fold keeps them too. */
-async function keepDamaged(
-  place: WorkspaceFolder,
-  { damaged }: Loaded,
-  { files, now }: FullOptions,
-): Promise<void> {
-  for (const { file, bytes } of damaged) {
-    try {
-      await setAside(files, place, file, bytes, now());
-    } catch (error) {
-      // On a read-only disk nothing is overwritten either.
-      if (!(error instanceof Failure)) throw error;
-    }
-  }
-}
-
-/** The last reading that was touched and is there to be shown; null when there is none. */
-function readingToShow(workspace: Workspace, changes: readonly Change[]): string | null {
-  const touched = changes.map(readingOf).filter((id) => id !== null);
-  return touched.findLast((id) => Object.hasOwn(workspace.readings, id)) ?? null;
-}
-
-function readingOf(change: Change): string | null {
-  if ('tag' in change && typeof change.tag !== 'string') return change.tag.reading;
-  if (!('reading' in change)) return null;
-  return typeof change.reading === 'string' ? change.reading : change.reading.id;
 }
 
 function rescueWaits({ message, detail }: Failure): Failure {
