@@ -60,7 +60,7 @@ test('An index or a codebook damaged twice is put together from the last version
   for (const name of names) {
     damageTwice(place[name]);
     const before = contentsOf(folder);
-    const store = await WorkspaceStore.open(folder, options);
+    const store = await WorkspaceStore.open(folder, { ...options, access: 'share' });
     expect([name, store.workspace]).toEqual([name, workspace]);
     expect(store.problems).toMatchObject([{ kind: 'damaged' }]);
     for (const part of [place[name], `version of ${localTime(noonOfTest)}`, place.quarantine])

@@ -186,9 +186,11 @@ describe('the next start', () => {
     const folder = path.join(before.root, 'a');
     await before.workspaces.create(folder);
     await before.end();
-    const file = path.join(folder, 'workspace.json');
+    const file = path.join(folder, 'docs', 'codebook', 'base.json');
     fs.writeFileSync(file, 'half a fi');
-    fs.rmSync(path.join(folder, 'workspace.prev.json'));
+    // Nothing else tells what the tags mean.
+    fs.rmSync(path.join(folder, 'docs', 'codebook', 'base.prev.json'));
+    fs.rmSync(path.join(folder, 'history'), { recursive: true });
     const { workspaces, reported } = await desk(before.root);
     expect(await workspaces.openFirst(false)).toMatchObject({ kind: 'damaged' });
     expect(workspaces.opened()).toBeNull();

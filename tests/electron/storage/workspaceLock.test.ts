@@ -314,9 +314,10 @@ test('A folder without a workspace gets no lock, and one that does not open keep
   expect(steps.filter((step) => !/^(stat|read|list)/.test(step))).toEqual([]);
 
   const damaged = await closedWorkspace();
-  for (const name of ['workspace.json', 'workspace.prev.json']) {
-    fs.writeFileSync(path.join(damaged.folder, name), 'damaged');
+  for (const name of ['base.json', 'base.prev.json']) {
+    fs.writeFileSync(path.join(damaged.folder, 'docs', 'codebook', name), 'damaged');
   }
+  fs.rmSync(path.join(damaged.folder, 'history'), { recursive: true });
   await expect(WorkspaceStore.open(damaged.folder)).rejects.toMatchObject({ kind: 'damaged' });
   expect(namesOfLocks(damaged.folder)).toEqual([]);
 });

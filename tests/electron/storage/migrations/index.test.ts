@@ -126,7 +126,7 @@ test.each(releases)(
   async (release) => {
     const folder = workspaceOf(release);
     const before = contentsOf(folder);
-    const store = await WorkspaceStore.open(folder);
+    const store = await WorkspaceStore.open(folder, { access: 'share' });
     const { workspace } = store;
     expect(store.problems).toEqual([]);
     const tags = Object.values(workspace.tags).flatMap(({ inOrder }) => inOrder);
