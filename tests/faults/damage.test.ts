@@ -98,7 +98,7 @@ test('Any one damaged document is made good from its earlier generation and the 
     }
     fs.writeFileSync(file, whole);
   }
-}, 60_000);
+}, 600_000);
 
 test('A document that was made good is whole again after the next fold, and can be damaged again', async () => {
   const { folder, files, workspace } = await taggedWorkspace();

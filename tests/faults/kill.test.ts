@@ -12,7 +12,7 @@ let child = '';
 beforeAll(async () => {
   built = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-kill-'));
   child = await buildForNode('tests/support/taggingChild.ts', built);
-}, 60_000);
+}, 600_000);
 
 afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
 
@@ -26,7 +26,7 @@ test('Killing the process right after a confirmed tag loses nothing, time after 
   }
   expect(one.confirmed.length).toBeGreaterThan(80);
   expect((await checkWorkspace(one.folder)).problems).toEqual([]);
-}, 120_000);
+}, 1_200_000);
 
 /** How often the child is killed at a random moment; `npm run test:kill` sets more. */
 const kills = Number(process.env.LECTERN_KILLS ?? 200);

@@ -204,4 +204,4 @@ test('A disk that forgets to sync one kind of file or folder is caught', async (
     ];
     expect([name, losses.length > 0]).toEqual([name, true]);
   }
-}, 120_000);
+}, 1_200_000);
