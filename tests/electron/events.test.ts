@@ -1,31 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { WindowEvents } from '../../electron/events';
-import type { Imported, Opened } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/contract';
+import { imported as nothingImported, opened } from '../support/emptyAnswers';
 
-const status = { savedAt: null, undo: null, redo: null, unsaved: null };
-const workspace = {
-  id: 'w1',
-  name: 'Prison offer',
-  order: [],
-  readings: {},
-  tags: {},
-  codes: [],
-  reviewers: [],
-  me: 'ann',
-};
-const opened: Opened = {
-  workspace,
-  folder: '/w',
-  place: null,
-  problems: [],
-  recovered: null,
-  readOnly: null,
-  status,
-};
 const imported: Imported = {
+  ...nothingImported,
   changes: [{ kind: 'workspace.rename', set: 'b', was: 'a' }],
-  status,
-  files: [],
   opened,
 };
 
