@@ -54,7 +54,9 @@ async function keepOnce(
 }
 
 function plainName(folder: WorkspaceFolder, file: string): string {
-  return path.relative(folder.path, file).replaceAll(/[\\/]/g, '-');
+  const relative = path.relative(folder.path, file);
+  // What the app kept elsewhere is told by its own name.
+  return (relative.startsWith('..') ? path.basename(file) : relative).replaceAll(/[\\/]/g, '-');
 }
 
 function shortDigest(bytes: Uint8Array): string {

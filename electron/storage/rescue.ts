@@ -9,6 +9,8 @@ import { readJournalText } from './journalText';
 export interface Rescued {
   readonly file: string;
   readonly transactions: readonly Unnumbered[];
+  /** The file's bytes, when a part of it could not be read; null when it is whole. */
+  readonly damaged: Uint8Array | null;
 }
 
 /**
@@ -54,8 +56,10 @@ export class Rescue {
       const file = path.join(this.folder, name);
       const bytes = await this.files.readIfThere(file);
       if (bytes === null) continue;
-      const { entries } = readJournalText(bytes, file);
-      rescued.push({ file, transactions: entries.map(({ transaction }) => transaction) });
+      const { head, entries, damaged, missing } = readJournalText(bytes, file);
+      const isWhole = head !== null && damaged.length === 0 && missing === 0;
+      const transactions = entries.map(({ transaction }) => transaction);
+      rescued.push({ file, transactions, damaged: isWhole ? null : bytes });
     }
     return rescued;
   }

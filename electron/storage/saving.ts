@@ -4,7 +4,7 @@ import type { DocumentSet } from './documentSet';
 import { History } from './history';
 import type { Journal, Unnumbered } from './journal';
 import { operationsOf } from './operations';
-import type { Rescue } from './rescue';
+import type { Rescue, Rescued } from './rescue';
 import type { Stamp } from './stamp';
 
 /** How commands are kept that the disk refuses. */
@@ -51,11 +51,6 @@ export class Saving {
     if (this.#failure === null || this.#waiting.length === 0) return null;
     const failure = plainFailure(this.#failure);
     return { commands: this.#waiting.length, failure, keptIn: this.#keptIn };
-  }
-
-  /** The commands that the disk has not taken. */
-  get waiting(): readonly Unnumbered[] {
-    return this.#waiting;
   }
 
   /** What can be taken back of what is on the disk. */
@@ -117,15 +112,10 @@ export class Saving {
     return this.#waiting.length === 0;
   }
 
-  /** Saves what an earlier run kept; returns how many changes that were. */
-  async takeRescued(rescue: Rescue): Promise<number> {
-    let changes = 0;
-    for (const { file, transactions } of await rescue.left()) {
-      if (transactions.length > 0) await this.#write(transactions);
-      changes += transactions.flatMap((one) => one.changes).length;
-      await rescue.clear(file);
-    }
-    return changes;
+  /** Saves what an earlier run kept in this file; returns how many changes that were. */
+  async takeRescued({ transactions }: Rescued): Promise<number> {
+    if (transactions.length > 0) await this.#write(transactions);
+    return transactions.flatMap((one) => one.changes).length;
   }
 
   /** Ends the attempts; what waits stays where it is kept. */

@@ -19,12 +19,12 @@ import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
 import { Objects } from './objects';
 import { workspaceFrom } from './projection';
-import { setAsideAll } from './quarantine';
+import { setAside, setAsideAll } from './quarantine';
 import { readingToShow } from './readingToShow';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import type { Folded } from './replica';
-import { Rescue } from './rescue';
+import { Rescue, type Rescued } from './rescue';
 import { Saving } from './saving';
 import { type KeptSource, Sources } from './sources';
 import { type FullOptions, type StoreOptions, withDefaults } from './storeOptions';
@@ -51,8 +51,8 @@ export interface Source {
 const changesSchema = z.array(changeSchema);
 
 /**
- * An open workspace: its folder on the disk, and in memory what the disk has confirmed. The only
- * door to the disk for everything that a workspace knows.
+ * An open workspace: its folder on the disk, and in memory what the disk has confirmed and what it
+ * refused and is kept. The only door to the disk for everything that a workspace knows.
  */
 export class WorkspaceStore {
   readonly folder: string;
@@ -71,6 +71,7 @@ export class WorkspaceStore {
   #recovered: Recovered | null;
   #savedAt: string | null = null;
   readonly #files: Files;
+  readonly #place: WorkspaceFolder;
   #closed = false;
   readonly #turns = new Turns();
 
@@ -85,6 +86,7 @@ export class WorkspaceStore {
     this.folder = place.path;
     this.#problems = [...loaded.problems];
     this.#files = files;
+    this.#place = place;
     this.#recovered = loaded.recovered;
     this.#history = loaded.history;
     this.#workspace = loaded.workspace;
@@ -218,8 +220,9 @@ export class WorkspaceStore {
 
   /**
    * Runs a command: `make` is given the latest state and answers what shall change (nothing: an
-   * empty list). Resolves when all of it is on the disk; when the disk refuses any of it, nothing
-   * has changed and the Failure is thrown. Commands wait for each other.
+   * empty list). Resolves when all of it is on the disk, or is kept (`keepRefused`) and the status says
+   * so; where nobody keeps it, nothing has changed and the Failure is thrown. Commands wait for each
+   * other.
    */
   transact(
     label: string,
@@ -349,9 +352,16 @@ export class WorkspaceStore {
 
   async #takeRescued(rescue: Rescue): Promise<void> {
     try {
-      const changes = await this.#saving.takeRescued(rescue);
+      let changes = 0;
+      for (const rescued of await rescue.left()) {
+        changes += await this.#saving.takeRescued(rescued);
+        await this.#keepDamagedRescue(rescued);
+        await rescue.clear(rescued.file);
+      }
       if (changes === 0) return;
-      const { workspace } = workspaceFrom(this.#documents.replicas, (one) => one);
+      const { workspace } = workspaceFrom(this.#documents.replicas, (one) =>
+        this.#place.document(one),
+      );
       this.#workspace = workspace;
       this.#history = this.#saving.saved;
       const upTo = this.#recovered?.upTo ?? this.#now();
@@ -360,6 +370,12 @@ export class WorkspaceStore {
       if (!(error instanceof Failure)) throw error;
       this.#problems.push(plainFailure(rescueWaits(error)));
     }
+  }
+
+  async #keepDamagedRescue({ file, damaged }: Rescued): Promise<void> {
+    if (damaged === null) return;
+    const kept = await setAside(this.#files, this.#place, file, damaged, this.#now());
+    this.#problems.push(plainFailure(rescueDamaged(this.#place.quarantine, kept)));
   }
 
   async #commit(command: Command): Promise<void> {
@@ -428,6 +444,13 @@ async function createDocument(documents: DocumentSet, name: string, first: Folde
   const document = documents.newDocument(name);
   await document.create(first);
   documents.add(document);
+}
+
+function rescueDamaged(quarantine: string, name: string): Failure {
+  return new Failure(
+    'damaged',
+    `A part of what the disk refused the last time could not be read again, so some of those changes may be missing. Everything else is here, and the damaged file is kept as “${name}” in “${quarantine}”.`,
+  );
 }
 
 function rescueWaits({ message, detail }: Failure): Failure {

@@ -136,3 +136,23 @@ test('Without a keeper a refused command changes nothing and throws', async () =
   expect(store.workspace.name).toBe('Debate');
   expect(store.status()).toMatchObject({ undo: null, unsaved: null });
 });
+
+test('A damaged part of what was kept costs itself only, is told of, and its bytes are kept', async () => {
+  const { folder, rescue, store, arm } = await keepingStore();
+  arm();
+  for (const name of ['A', 'B', 'C']) await store.transact(`name ${name}`, rename(name));
+  const [name = ''] = fs.readdirSync(rescue);
+  const file = path.join(rescue, name);
+  const damaged = fs.readFileSync(file, 'utf8').replace('"set":"B"', '"set":"X"');
+  fs.writeFileSync(file, damaged);
+  const again = await WorkspaceStore.open(folder, { access: 'share' });
+  await again.keepRefused(rescue, () => {});
+  expect(again.workspace.name).toBe('C');
+  expect(again.recovered).toMatchObject({ changes: 2 });
+  expect(again.problems).toMatchObject([{ kind: 'damaged' }]);
+  const quarantine = path.join(folder, 'quarantine');
+  const kept = fs.readdirSync(quarantine).map((one) => path.join(quarantine, one));
+  expect(kept.map((one) => fs.readFileSync(one, 'utf8'))).toEqual([damaged]);
+  expect(fs.readdirSync(rescue)).toEqual([]);
+  await again.close();
+});
