@@ -203,9 +203,12 @@ export class WorkspaceStore {
     return [...this.#documents.replicas.values()].flatMap(({ lost }) => lost);
   }
 
-  /** What the last run of the program saved and could not fold; null when it ended in order. */
+  /**
+   * What the last run of the program saved and could not fold; null when it ended in order, and
+   * while it still runs elsewhere and will fold it.
+   */
   get recovered(): Recovered | null {
-    return this.#recovered;
+    return this.readOnly?.kind === 'locked' ? null : this.#recovered;
   }
 
   status(): Status {

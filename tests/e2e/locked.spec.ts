@@ -22,6 +22,7 @@ test('a workspace that another Lectern has open can be read, and be changed when
   const holder = await first.app.evaluate(() => process.pid);
   await expect(banner).toContainText(`in another Lectern (process ${String(holder)})`);
   await expect(page.locator('.note')).toHaveCount(1);
+  await expect(page.locator('.recovered')).toHaveCount(0);
   await expect(page.locator('.status')).toContainText('Read only');
   await expect(page.locator('[data-saved=yes]')).toHaveCount(0);
 

@@ -17,7 +17,8 @@ export function UnsavedDialog({ closing, onClose }: UnsavedDialogProps) {
   const folder = useStore((state) => state.open?.folder ?? '');
   if (unsaved === null) return null;
   const changes = counted(unsaved.commands, 'change');
-  const are = unsaved.commands === 1 ? 'is' : 'are';
+  const [yours, are, them] =
+    unsaved.commands === 1 ? ['Your change', 'is', 'it'] : [`Your ${changes}`, 'are', 'them'];
   return (
     <Modal
       title={whyNotSaved(unsaved).replace(/\.$/, '')}
@@ -73,8 +74,8 @@ export function UnsavedDialog({ closing, onClose }: UnsavedDialogProps) {
             <li>
               <Icon name="check" />
               {unsaved.keptIn === null
-                ? `Your ${changes} ${are} kept in this window, and saved by itself as soon as that works.`
-                : `Your ${changes} ${are} kept in this window and in a file on this computer, also when the window closes. Opening the workspace again here saves them.`}
+                ? `${yours} ${are} kept in this window, and saved by itself as soon as that works.`
+                : `${yours} ${are} kept in this window and in a file on this computer, also when the window closes. Opening the workspace again here saves ${them}.`}
             </li>
           </ul>
           <details>

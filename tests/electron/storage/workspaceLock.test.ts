@@ -259,6 +259,8 @@ test.each(['locked', 'read', 'in a read-only place'])(
     const store = await WorkspaceStore.open(folder, { files, access });
     expect(store.problems).toHaveLength(1);
     expect(tagsIn(store.workspace, reading).size).toBe(1);
+    // Who has it open elsewhere has not folded the tag yet: that is no crash.
+    expect(store.recovered === null).toBe(why === 'locked');
     const kind = why === 'locked' ? 'locked' : 'readOnly';
     expect(store.readOnly).toMatchObject({ kind });
     for (const outcome of await attemptsToChange(store)) expect(outcome).toMatchObject({ kind });
