@@ -158,16 +158,22 @@ test('A lock that a newer version wrote is in force', async () => {
   expect((await WorkspaceStore.open(folder)).readOnly).toMatchObject({ kind: 'locked' });
 });
 
-test.each(['', 'garbage', '{"pid":', '[]', '{"host":"h","pid":"1","token":"t"}', '\0'.repeat(300)])(
-  'A lock that says nothing is nobody’s: %j',
-  async (text) => {
-    const { folder, lock } = await closedWorkspace();
-    fs.writeFileSync(lock, text);
-    const store = await WorkspaceStore.open(folder);
-    expect(store.readOnly).toBeNull();
-    expect(recordIn(lock)).toMatchObject({ pid: process.pid });
-  },
-);
+const emptyLocks = {
+  'that is empty': '',
+  'that is no JSON': 'garbage',
+  'that ends too early': '{"pid":',
+  'that is a list': '[]',
+  'with a process that is no number': '{"host":"h","pid":"1","token":"t"}',
+  'of NULs': '\0'.repeat(300),
+};
+
+test.each(Object.entries(emptyLocks))('A lock %s is nobody’s', async (_which, text) => {
+  const { folder, lock } = await closedWorkspace();
+  fs.writeFileSync(lock, text);
+  const store = await WorkspaceStore.open(folder);
+  expect(store.readOnly).toBeNull();
+  expect(recordIn(lock)).toMatchObject({ pid: process.pid });
+});
 
 test('A lock that gets its bytes a moment after its name is in force', async () => {
   const { folder, lock } = await closedWorkspace();
