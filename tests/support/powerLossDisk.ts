@@ -32,15 +32,18 @@ export class PowerLossDisk implements FileSystem {
   steps = 0;
 
   /**
-   * `cutAt`: the power goes when this many steps were done. `forget` names a kind of sync that
-   * does nothing: the planted fault.
+   * `beforeStep` is told of each step before it is done: the power may go then. `forget` names a
+   * kind of sync that does nothing: the planted fault.
    */
   constructor(
-    private readonly cutAt = Infinity,
+    private readonly beforeStep: () => void = () => {},
     private readonly forget: (what: 'file' | 'folder', file: string) => boolean = () => false,
   ) {}
 
-  /** Returns the disk as it may be after the power came back; `random` decides what is left. */
+  /**
+   * Returns the disk as it may be if the power goes now and comes back; `random` decides what is
+   * left. This disk goes on as if nothing had been.
+   */
   afterPowerLoss(random: () => number): PowerLossDisk {
     const disk = new PowerLossDisk();
     const names = new Map(this.#durable);
@@ -198,8 +201,8 @@ export class PowerLossDisk implements FileSystem {
   }
 
   #step(): void {
+    this.beforeStep();
     this.steps += 1;
-    if (this.steps > this.cutAt) throw systemError('EIO');
   }
 }
 
