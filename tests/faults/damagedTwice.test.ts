@@ -12,8 +12,9 @@ import { contentsOf } from '../support/faultyFiles';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { versionDesk } from '../support/versionDesk';
 
-const noonOfTest = '2025-02-04T12:00:00.000Z';
-const options = { now: () => noonOfTest };
+/** When `closedWorkspace` was closed. */
+const endOfWork = '2025-02-04T12:01:00.000Z';
+const options = { now: () => endOfWork };
 
 function damageTwice(file: string): void {
   for (const one of [file, previousOf(file)]) fs.writeFileSync(one, `not ${path.basename(one)}`);
@@ -23,10 +24,18 @@ function removeTwice(file: string): void {
   for (const one of [file, previousOf(file)]) fs.rmSync(one);
 }
 
-/** A closed workspace with a reading and a tag; what was saved is in its last version too. */
+/**
+ * A closed workspace with a reading and a tag; what was saved is in its last version too, and not
+ * in its first.
+ */
 async function closedWorkspace() {
   const desk = await versionDesk();
   await desk.tag();
+  await desk.store().transact('rename', (workspace) => [
+    ...renameCode('Point of law')(workspace),
+    { kind: 'workspace.rename', set: 'Trial', was: workspace.name },
+  ]);
+  desk.pass(1);
   await desk.store().close();
   const place = new WorkspaceFolder(desk.folder);
   return { ...desk, place, workspace: desk.store().workspace };
@@ -63,13 +72,13 @@ test('An index or a codebook damaged twice is put together from the last version
     const store = await WorkspaceStore.open(folder, { ...options, access: 'share' });
     expect([name, store.workspace]).toEqual([name, workspace]);
     expect(store.problems).toMatchObject([{ kind: 'damaged' }]);
-    for (const part of [place[name], `version of ${localTime(noonOfTest)}`, place.quarantine])
+    for (const part of [place[name], `version of ${localTime(endOfWork)}`, place.quarantine])
       expect(store.problems[0]?.message).toContain(part);
     const kept = fs.readdirSync(place.quarantine).map((one) => path.join(place.quarantine, one));
     expect(kept.map((one) => fs.readFileSync(one, 'utf8')).sort()).toEqual(
       [place[name], previousOf(place[name])].map((file) => `not ${path.basename(file)}`).sort(),
     );
-    expect(kept.every((one) => path.basename(one).startsWith('2025-02-04T120000-'))).toBe(true);
+    expect(kept.every((one) => path.basename(one).startsWith('2025-02-04T120100-'))).toBe(true);
     fs.rmSync(place.quarantine, { recursive: true });
     // Opening writes nothing else.
     expect(contentsOf(folder)).toEqual(before);
