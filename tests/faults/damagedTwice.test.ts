@@ -31,10 +31,12 @@ function removeTwice(file: string): void {
 async function closedWorkspace() {
   const desk = await versionDesk();
   await desk.tag();
-  await desk.store().transact('rename', (workspace) => [
-    ...renameCode('Point of law')(workspace),
-    { kind: 'workspace.rename', set: 'Trial', was: workspace.name },
-  ]);
+  await desk
+    .store()
+    .transact('rename', (workspace) => [
+      ...renameCode('Point of law')(workspace),
+      { kind: 'workspace.rename', set: 'Trial', was: workspace.name },
+    ]);
   desk.pass(1);
   await desk.store().close();
   const place = new WorkspaceFolder(desk.folder);
