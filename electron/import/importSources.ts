@@ -41,7 +41,7 @@ export async function importSources(
     const outcomes: Outcome[] = [];
     for (const source of sources) {
       requireGoingOn(signal);
-      outcomes.push(await prepare(desk, source, kept, signal));
+      outcomes.push(await prepare(desk, source, kept));
     }
     let files: FileReport[] = [];
     const label = labelFor(store.workspace, outcomes);
@@ -62,15 +62,10 @@ function requireGoingOn(signal: AbortSignal): void {
   throw new Failure('cancelled', 'The import was cancelled. Nothing was added. Import again.');
 }
 
-async function prepare(
-  desk: Desk,
-  source: Source,
-  kept: KeptSource[],
-  signal: AbortSignal,
-): Promise<Outcome> {
+async function prepare(desk: Desk, source: Source, kept: KeptSource[]): Promise<Outcome> {
   try {
     const bytes = await source.read();
-    const result = await readSource(bytes, source.name, signal);
+    const result = await readSource(bytes, source.name);
     const extension = path.extname(source.name);
     const keep = await desk.store().keepSource(bytes, result.text, extension);
     kept.push(keep);

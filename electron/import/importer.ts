@@ -1,17 +1,21 @@
-import type { Block } from '../../shared/model/block';
-import type { ReadingDetails } from '../../shared/model/reading';
+import type { Draft } from '../../shared/clean/draft';
 
 /** What an importer makes of the bytes of one file. */
-export interface ImportResult {
-  /** The canonical text. */
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  /** What the file says of itself; a null title when it has none. */
-  readonly details: Omit<ReadingDetails, 'title'> & { readonly title: string | null };
-  /** Encoding that the bytes were read in. */
+export interface ImportResult extends Draft {
+  /** Encoding that the bytes were read in; for a container, that of the text in it. */
   readonly encoding: string;
   /** Sentences about what had to be assumed. */
   readonly warnings: readonly string[];
+}
+
+/** What a person said about a file, and an importer cannot know. */
+export interface ImportWishes {
+  /** Encoding to read the bytes in, by its WHATWG name; null when the importer shall find it. */
+  readonly encoding: string | null;
+  /** Null when none was given. */
+  readonly password: string | null;
+  /** Told now and then how much is done, from 0 to 1. */
+  progress(done: number): void;
 }
 
 /** One format that readings come in: one file, one line in the list of importers. */
@@ -23,6 +27,9 @@ export interface Importer {
   readonly extensions: readonly string[];
   /** Returns whether the file is one for this importer, by its first bytes and its name. */
   sniff(head: Uint8Array, name: string): boolean;
-  /** Throws a Failure that names the file when it cannot be read as this format. */
-  read(bytes: Uint8Array, name: string, signal: AbortSignal): Promise<ImportResult>;
+  /**
+   * Throws a Failure that names the file when it cannot be read as this format. It runs in a process
+   * of its own, which is ended when it takes too long: it needs no time limit.
+   */
+  read(bytes: Uint8Array, name: string, wishes: ImportWishes): Promise<ImportResult>;
 }

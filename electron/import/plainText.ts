@@ -1,5 +1,5 @@
 import { Failure } from '../../shared/ipc/failure';
-import { blocksOf } from '../../shared/text/blocks';
+import { piecesOf } from '../../shared/clean/pieces';
 import { canonicalText } from '../../shared/text/canonical';
 import { binaryKind } from './binaryKind';
 import { decode } from './decode';
@@ -21,18 +21,10 @@ function read(bytes: Uint8Array, name: string): ImportResult {
   if (!decoded) throw notText(name, 'a binary file');
   const text = canonicalText(decoded.text);
   if (!/\S/.test(text)) throw withoutText(name, 'it holds nothing but white space');
-  const blocks = blocksOf(text);
-  const title = blocks.find((block) => block.kind === 'title');
   return {
     text,
-    blocks,
-    details: {
-      title: title ? text.slice(title.start, title.end).replace(/\s+/g, ' ') : null,
-      author: null,
-      outlet: null,
-      published: null,
-      language: null,
-    },
+    pieces: piecesOf(text),
+    claims: {},
     encoding: decoded.encoding,
     warnings: decoded.warnings,
   };

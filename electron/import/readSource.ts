@@ -1,6 +1,8 @@
 import { importerFor } from './index';
 import { Failure } from '../../shared/ipc/failure';
-import type { ImportResult } from './importer';
+import type { Proposal } from '../../shared/clean/proposal';
+import { propose } from '../../shared/clean/propose';
+import type { ImportWishes } from './importer';
 
 /** Longest file, in bytes, that Lectern opens. */
 export const sizeLimit = 20 * 1024 * 1024;
@@ -9,19 +11,21 @@ export const sizeLimit = 20 * 1024 * 1024;
 const headLength = 4096;
 
 /** What became of a file's bytes, and which importer read them. */
-export interface ReadSource extends ImportResult {
+export interface ReadSource extends Proposal {
+  readonly text: string;
   readonly importer: string;
+  readonly encoding: string;
+  readonly warnings: readonly string[];
 }
 
+const noWishes: ImportWishes = { encoding: null, password: null, progress: () => {} };
+
 /** Reads the bytes of one file; throws a Failure that names it when that cannot be done. */
-export async function readSource(
-  bytes: Uint8Array,
-  name: string,
-  signal: AbortSignal,
-): Promise<ReadSource> {
+export async function readSource(bytes: Uint8Array, name: string): Promise<ReadSource> {
   requireSize(bytes.length, name);
   const importer = importerFor(bytes.subarray(0, headLength), name);
-  return { ...(await importer.read(bytes, name, signal)), importer: importer.id };
+  const { encoding, warnings, ...draft } = await importer.read(bytes, name, noWishes);
+  return { ...propose(draft), text: draft.text, importer: importer.id, encoding, warnings };
 }
 
 /** Throws a Failure that names the file when it is too large. */

@@ -1,15 +1,11 @@
 import { Schema, type DOMOutputSpec } from 'prosemirror-model';
 import { blockKinds, type BlockKind } from '../../shared/model/block';
 
-const elements: Record<BlockKind, string> = {
+/** Elements of the kinds that are no plain paragraphs. */
+const elements: Partial<Record<BlockKind, string>> = {
   title: 'h1',
-  standfirst: 'p',
-  byline: 'p',
   heading: 'h2',
-  paragraph: 'p',
   quotation: 'blockquote',
-  listItem: 'p',
-  comment: 'p',
 };
 
 /**
@@ -32,7 +28,7 @@ export const readingSchema = new Schema({
         const kind = node.attrs.kind as BlockKind;
         const number = node.attrs.number as number | null;
         return [
-          elements[kind],
+          elements[kind] ?? 'p',
           {
             class: `block ${kind}`,
             // Arabic and Hebrew run from the right.

@@ -39,6 +39,15 @@ const blockSchema = z.object({
   end: offset,
   included: z.boolean().describe('False: left out of the reader.'),
   reason: z.string().nullable().describe('Why the block was classified so.'),
+  joins: z.boolean().describe('True: it goes on with the comment of the block before it.'),
+  comment: z
+    .object({
+      author: z.string().nullable(),
+      time: z.string().nullable().describe('As the page has it.'),
+      replyTo: z.string().nullable().describe('The block that begins the comment it answers.'),
+    })
+    .nullable()
+    .describe('What is known of the comment that begins here.'),
 });
 
 const readingSchema = z
@@ -178,6 +187,8 @@ function exportedReading(reading: ReadingWithText): LecternExport['readings'][nu
       end: block.end,
       included: block.included,
       reason: block.reason,
+      joins: block.joins,
+      comment: block.comment,
     })),
     added: reading.added,
     binned: reading.binned,

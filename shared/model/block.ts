@@ -6,16 +6,40 @@ export type Zone = (typeof zones)[number];
 
 /** What a block is. */
 export const blockKinds = [
+  'kicker',
   'title',
   'standfirst',
   'byline',
+  'dateline',
+  'category',
   'heading',
   'paragraph',
   'quotation',
   'listItem',
+  'caption',
+  'credit',
   'comment',
+  'repeat',
+  'imageName',
+  'missingImage',
+  'emptyField',
+  'shareBar',
+  'readAlso',
+  'authorBio',
+  'siteNotice',
+  'commentForm',
+  'navigation',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
+
+/** What a page says of a reader comment; what it does not say is null. */
+export interface CommentFacts {
+  readonly author: string | null;
+  /** As the page has it; no two pages write times alike. */
+  readonly time: string | null;
+  /** The id of the first block of the comment that it answers. */
+  readonly replyTo: string | null;
+}
 
 /**
  * A stretch of a reading's text that stands on its own. Blocks are in text order, never overlap,
@@ -34,14 +58,46 @@ export interface Block {
   readonly included: boolean;
   /** Why the block was classified so, in words; null when there is nothing to explain. */
   readonly reason: string | null;
+  /** True when the block goes on with the comment of the block before it. */
+  readonly joins: boolean;
+  /** What is known of the comment that begins here; null where no comment begins. */
+  readonly comment: CommentFacts | null;
 }
 
-export const blockSchema: z.ZodType<Block> = z.object({
-  id: z.string().min(1).max(32),
+/** The fields of a block that a person can change: where it stands in the text never does. */
+export type BlockEdit = Omit<Block, 'id' | 'start' | 'end'>;
+
+const commentFactsSchema: z.ZodType<CommentFacts> = z.object({
+  author: z.string().max(300).nullable(),
+  time: z.string().max(100).nullable(),
+  replyTo: z.string().max(32).nullable(),
+});
+
+const edit = {
   kind: z.enum(blockKinds),
   zone: z.enum(zones),
-  start: z.int().min(0),
-  end: z.int().min(0),
   included: z.boolean(),
   reason: z.string().nullable(),
+  joins: z.boolean(),
+  comment: commentFactsSchema.nullable(),
+};
+
+/** Some of the fields that can change; one that stays is left out, never `undefined`. */
+export const blockSetSchema = z.object({
+  kind: edit.kind.exactOptional(),
+  zone: edit.zone.exactOptional(),
+  included: edit.included.exactOptional(),
+  reason: edit.reason.exactOptional(),
+  joins: edit.joins.exactOptional(),
+  comment: edit.comment.exactOptional(),
+});
+
+export const blockSchema: z.ZodType<Block> = z.object({
+  ...edit,
+  id: z.string().min(1).max(32),
+  start: z.int().min(0),
+  end: z.int().min(0),
+  // Readings that were imported before there were comments have neither.
+  joins: edit.joins.default(false),
+  comment: edit.comment.default(null),
 });

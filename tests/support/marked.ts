@@ -1,5 +1,11 @@
+import { piecesOf } from '../../shared/clean/pieces';
+import { propose } from '../../shared/clean/propose';
 import type { Block } from '../../shared/model/block';
-import { blocksOf } from '../../shared/text/blocks';
+
+/** Returns the blocks that are proposed for a plain text. */
+export function blocksOf(text: string): readonly Block[] {
+  return propose({ text, pieces: piecesOf(text), claims: {} }).blocks;
+}
 
 /** A text whose places are written into it: `The <a>offer<b> was`. */
 export interface Marked {

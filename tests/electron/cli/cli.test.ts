@@ -116,6 +116,8 @@ test('Readings are listed with their facts and shown with their blocks', async (
           end: z.number(),
           included: z.boolean(),
           reason: z.string().nullable(),
+          joins: z.literal(false),
+          comment: z.null(),
         }),
       ),
       tags: z.literal(0),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Positions } from '../../../renderer/editor/positions';
 import { readingDocument } from '../../../renderer/editor/readingDocument';
-import { blocksOf } from '../../../shared/text/blocks';
+import { blocksOf } from '../../support/marked';
 
 const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 const texts = fc

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { blockAt, contextLength, describe } from '../../../shared/anchor/selector';
 import { findQuote } from '../../../shared/anchor/matchQuote';
-import { blocksOf } from '../../../shared/text/blocks';
+import { blocksOf } from '../../support/marked';
 
 const text = 'The quay stays open\n\nThe quay was shut. The quay is open.';
 const blocks = blocksOf(text);

@@ -107,6 +107,8 @@ test('A look shows the tags that a version has and the one before has not, each 
     end: at * 10 + 9,
     included: true,
     reason: null,
+    joins: false,
+    comment: null,
   }));
   const reading = { ...aReading('a'), title: 'For A Fee', blocks };
   const before = applyAll(empty, [{ kind: 'reading.add', reading, at: 0 }, tag('a', 't')]);

@@ -8,6 +8,8 @@ function blocks(...some: Partial<Block>[]): Block[] {
     id: `b${String(index + 1)}`,
     kind: 'paragraph',
     zone: 'body',
+    joins: false,
+    comment: null,
     start: index * 10,
     end: index * 10 + 9,
     included: true,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blocksOf } from '../../../shared/text/blocks';
+import { blocksOf } from '../../support/marked';
 
 const prose =
   'The council kept the cameras on Tuesday, and nobody had asked the people who live on the quay about it.';
@@ -29,8 +29,28 @@ test('A title, paragraphs, a heading and list items are told apart', () => {
 
 test('Blocks are numbered in text order, kept in the reader and need no explanation', () => {
   expect(blocksOf('One two three\n\nFour.')).toEqual([
-    { id: 'b1', kind: 'title', zone: 'headline', start: 0, end: 13, included: true, reason: null },
-    { id: 'b2', kind: 'paragraph', zone: 'body', start: 15, end: 20, included: true, reason: null },
+    {
+      id: 'b1',
+      kind: 'title',
+      zone: 'headline',
+      start: 0,
+      end: 13,
+      included: true,
+      reason: null,
+      joins: false,
+      comment: null,
+    },
+    {
+      id: 'b2',
+      kind: 'paragraph',
+      zone: 'body',
+      start: 15,
+      end: 20,
+      included: true,
+      reason: null,
+      joins: false,
+      comment: null,
+    },
   ]);
 });
 
