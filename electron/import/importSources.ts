@@ -87,6 +87,7 @@ async function prepare(desk: Desk, source: Source, kept: KeptSource[]): Promise<
         words: countWords(result.text),
       },
       blocks: result.blocks,
+      guesses: result.guesses,
       added: desk.now(),
       binned: null,
     };

@@ -17,6 +17,8 @@ export interface Operation {
 export const workspaceRecord = 'workspace';
 /** The record of a reading's document that holds the reading. */
 export const readingRecord = 'reading';
+/** Before the id of a block whose proposal was changed: its record holds what was chosen instead. */
+export const blockPrefix = 'block:';
 
 /** Where a record stands among its kind: the lower one first. Only order matters. */
 export const placeField = '$at';
@@ -40,6 +42,10 @@ export function operationsOf(change: Change, place: number | null): Operation[] 
       ];
     case 'reading.update':
       return [edit(change.reading, readingRecord, change.set, change.was)];
+    case 'blocks.update':
+      return change.edits.map(({ block, set, was }) =>
+        edit(change.reading, `${blockPrefix}${block}`, set, was),
+      );
     case 'tag.add':
       return [add(change.tag.reading, `tag:${change.tag.id}`, { ...change.tag })];
     case 'tag.remove':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
+import { type BlockEdit, blockSetSchema } from '../../shared/model/block';
 import { type Code, codeSchema } from '../../shared/model/code';
 import { type Reading, readingSchema } from '../../shared/model/reading';
 import { type Reviewer, reviewerSchema } from '../../shared/model/reviewer';
@@ -7,7 +8,7 @@ import { tagSchema } from '../../shared/model/tag';
 import { TagsOfReading } from '../../shared/model/tagsOfReading';
 import type { Workspace } from '../../shared/model/workspace';
 import { compare } from '../../shared/text/compare';
-import { placeField, readingRecord, workspaceRecord } from './operations';
+import { blockPrefix, placeField, readingRecord, workspaceRecord } from './operations';
 import type { Register } from './register';
 import type { Replica } from './replica';
 import { damaged } from './sealed';
@@ -43,12 +44,12 @@ export function workspaceFrom(
     const records = reader(id);
     const ofReading = records.all(replica, 'tag:', tagSchema, (tag) => tag.live === true);
     const record = replica.records.get(readingRecord);
-    const reading =
+    const proposed =
       record && (record.live === true || ofReading.length > 0)
         ? records.one(record, readingSchema)
         : null;
-    if (!reading) continue;
-    readings.push(reading);
+    if (!proposed) continue;
+    readings.push(withChoices(proposed, records.each(replica, blockPrefix, blockSetSchema)));
     tags[id] = TagsOfReading.of(ofReading);
     for (const { code, reviewer } of ofReading)
       used.add(`code:${code}`).add(`reviewer:${reviewer}`);
@@ -72,6 +73,13 @@ export function workspaceFrom(
     },
     problems,
   };
+}
+
+/** What was chosen instead of a proposal stands beside it, a field at a time. */
+function withChoices(reading: Reading, choices: ReadonlyMap<string, Partial<BlockEdit>>): Reading {
+  if (choices.size === 0) return reading;
+  const blocks = reading.blocks.map((block) => ({ ...block, ...choices.get(block.id) }));
+  return { ...reading, blocks };
 }
 
 /** Readings whose document could not be opened keep their place; those without one come last. */
@@ -109,6 +117,17 @@ class Records {
       .sort(byPlaceField)
       .map((register) => this.one(register, schema))
       .filter((record) => record !== null);
+  }
+
+  /** Returns what records of this kind hold, by what comes after the prefix. */
+  each<T>(replica: Replica, prefix: string, schema: z.ZodType<T>): ReadonlyMap<string, T> {
+    const found = new Map<string, T>();
+    for (const register of replica.records.values()) {
+      if (!register.id.startsWith(prefix)) continue;
+      const record = this.one(register, schema);
+      if (record !== null) found.set(register.id.slice(prefix.length), record);
+    }
+    return found;
   }
 
   one<T>({ id, is }: Register, schema: z.ZodType<T>): T | null {

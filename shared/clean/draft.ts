@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BlockKind, blockKinds } from '../model/block';
+import { type DetailName, detailNames } from '../model/reading';
 
 /** What a source says of a reader comment that begins with a piece. */
 export interface PieceComment {
@@ -24,18 +25,6 @@ export interface Piece {
   readonly joins: boolean;
   readonly comment: PieceComment | null;
 }
-
-/** The facts about a reading that a source may state. */
-export const detailNames = [
-  'title',
-  'shortTitle',
-  'author',
-  'outlet',
-  'published',
-  'address',
-  'language',
-] as const;
-export type DetailName = (typeof detailNames)[number];
 
 /** A fact that a source states, and where: “From the page’s “og:site_name”.” */
 export interface Claim {

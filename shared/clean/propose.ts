@@ -17,11 +17,14 @@ export function propose({ text, pieces, claims }: Draft): Proposal {
     blocks,
     details: {
       title: claims.title?.value ?? (own ? oneLine(text.slice(own.start, own.end)) : null),
+      shortTitle: claims.shortTitle?.value ?? null,
       author: claims.author?.value ?? null,
       outlet: claims.outlet?.value ?? null,
       published: claims.published?.value ?? null,
+      address: claims.address?.value ?? null,
       language: claims.language?.value ?? null,
     },
+    guesses: {},
   };
 }
 

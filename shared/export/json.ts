@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockKinds, zones } from '../model/block';
+import { detailNames } from '../model/reading';
 import type { Code } from '../model/code';
 import { momentSchema, sha256Schema } from '../model/ids';
 import type { Tag } from '../model/tag';
@@ -54,6 +55,7 @@ const readingSchema = z
   .object({
     id,
     title: z.string(),
+    shortTitle: z.string().nullable().describe('For footnotes that cite it again.'),
     author: z.string().nullable(),
     outlet: z.string().nullable(),
     published: z
@@ -61,7 +63,11 @@ const readingSchema = z
       .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
       .nullable()
       .describe('A year, a month or a day.'),
+    address: z.string().nullable().describe('Where it was published on the web.'),
     language: z.string().nullable().describe('BCP 47.'),
+    guesses: z
+      .partialRecord(z.enum(detailNames), z.string())
+      .describe('Where a detail was read that nobody has confirmed.'),
     origin: z.object({
       name: z.string(),
       sha256: sha256Schema.describe('Of the bytes as they arrived.'),
@@ -166,10 +172,13 @@ function exportedReading(reading: ReadingWithText): LecternExport['readings'][nu
   return {
     id: reading.id,
     title: reading.title,
+    shortTitle: reading.shortTitle,
     author: reading.author,
     outlet: reading.outlet,
     published: reading.published,
+    address: reading.address,
     language: reading.language,
+    guesses: { ...reading.guesses },
     origin: {
       name: origin.name,
       sha256: origin.sha256,

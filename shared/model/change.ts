@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Block, type BlockEdit, blockSetSchema } from './block';
 import { type Code, type CodeEdit, codeSchema, codeSetSchema } from './code';
 import { idSchema } from './ids';
 import { type Reading, type ReadingEdit, readingSchema, readingSetSchema } from './reading';
@@ -21,6 +22,7 @@ export type Change =
       set: Partial<ReadingEdit>;
       was: Partial<ReadingEdit>;
     }
+  | { kind: 'blocks.update'; reading: string; edits: BlockChange[] }
   | { kind: 'tag.add'; tag: Tag }
   | { kind: 'tag.remove'; tag: Tag }
   | {
@@ -38,7 +40,19 @@ export type Change =
   | { kind: 'reviewer.rename'; reviewer: string; set: string; was: string }
   | { kind: 'reviewer.choose'; set: string; was: string };
 
+/** What changes of one block. */
+export interface BlockChange {
+  readonly block: string;
+  readonly set: Partial<BlockEdit>;
+  readonly was: Partial<BlockEdit>;
+}
+
 const place = z.int().min(0);
+const blockChangeSchema = z.object({
+  block: z.string().max(32),
+  set: blockSetSchema,
+  was: blockSetSchema,
+});
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('workspace.rename'), set: z.string(), was: z.string() }),
@@ -49,6 +63,11 @@ export const changeSchema = z.discriminatedUnion('kind', [
     reading: idSchema,
     set: readingSetSchema,
     was: readingSetSchema,
+  }),
+  z.object({
+    kind: z.literal('blocks.update'),
+    reading: idSchema,
+    edits: z.array(blockChangeSchema),
   }),
   z.object({ kind: z.literal('tag.add'), tag: tagSchema }),
   z.object({ kind: z.literal('tag.remove'), tag: tagSchema }),
@@ -87,11 +106,13 @@ export function apply(workspace: Workspace, change: Change): Workspace {
       return addReading(workspace, change.reading, change.at);
     case 'reading.remove':
       return removeReading(workspace, change.reading.id);
-    case 'reading.update': {
-      const reading = found(workspace.readings[change.reading], change.reading);
-      const readings = { ...workspace.readings, [reading.id]: { ...reading, ...change.set } };
-      return { ...workspace, readings };
-    }
+    case 'reading.update':
+      return editReading(workspace, change.reading, (reading) => ({ ...reading, ...change.set }));
+    case 'blocks.update':
+      return editReading(workspace, change.reading, (reading) => ({
+        ...reading,
+        blocks: editedBlocks(reading.blocks, change.edits),
+      }));
     case 'tag.add':
       return addTag(workspace, change.tag);
     case 'tag.remove': {
@@ -163,6 +184,11 @@ export function invert(change: Change): Change {
       return { ...change, set: change.was, was: change.set };
     case 'reading.update':
       return { ...change, set: change.was, was: change.set };
+    case 'blocks.update':
+      return {
+        ...change,
+        edits: change.edits.map(({ block, set, was }) => ({ block, set: was, was: set })),
+      };
     case 'tag.update':
       return { ...change, set: change.was, was: change.set };
     case 'code.update':
@@ -192,6 +218,26 @@ function addReading(workspace: Workspace, reading: Reading, at: number): Workspa
     readings: { ...workspace.readings, [reading.id]: reading },
     tags: { ...workspace.tags, [reading.id]: TagsOfReading.none },
   };
+}
+
+function editReading(
+  workspace: Workspace,
+  id: string,
+  edit: (reading: Reading) => Reading,
+): Workspace {
+  const reading = found(workspace.readings[id], id);
+  return { ...workspace, readings: { ...workspace.readings, [id]: edit(reading) } };
+}
+
+function editedBlocks(blocks: readonly Block[], edits: readonly BlockChange[]): readonly Block[] {
+  const wanted = new Map(edits.map((edit) => [edit.block, edit.set]));
+  const edited = blocks.map((block) => {
+    const set = wanted.get(block.id);
+    wanted.delete(block.id);
+    return set ? { ...block, ...set } : block;
+  });
+  for (const id of wanted.keys()) found(undefined, id);
+  return edited;
 }
 
 /** Taking back an import; a reading with tags is binned, never removed, so no tag can go with it. */

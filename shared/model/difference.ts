@@ -1,4 +1,5 @@
-import type { Change } from './change';
+import type { Block, BlockEdit } from './block';
+import type { BlockChange, Change } from './change';
 import type { Code, CodeEdit } from './code';
 import { type Edit, editOf } from './edit';
 import type { Reading, ReadingEdit } from './reading';
@@ -68,6 +69,11 @@ function readingChanges(
         (id) => after[id],
         readingEdit,
       ).map(({ id, set, was }): Change => ({ kind: 'reading.update', reading: id, set, was })),
+      ...order.flatMap((id) => {
+        const [was, now] = [before[id], after[id]];
+        if (gone.has(id) || !was || !now || was.blocks === now.blocks) return [];
+        return blockChanges(id, was.blocks, now.blocks);
+      }),
     ],
   };
 }
@@ -153,9 +159,36 @@ function tagChanges(
   return { removed, others };
 }
 
-/** Whether an edit can make one of the other. */
+/** Returns the change of what was proposed for a reading's blocks; none when it is the same. */
+function blockChanges(reading: string, from: readonly Block[], to: readonly Block[]): Change[] {
+  const edits = to.flatMap((block, at): BlockChange[] => {
+    const old = from[at];
+    const edit = old && old !== block ? editOf<BlockEdit>(old, blockEdit(block)) : null;
+    return edit ? [{ block: block.id, ...edit }] : [];
+  });
+  return edits.length === 0 ? [] : [{ kind: 'blocks.update', reading, edits }];
+}
+
+function blockEdit({ kind, zone, included, reason, joins, comment }: Block): BlockEdit {
+  return { kind, zone, included, reason, joins, comment };
+}
+
+/** Whether edits can make one of the other. */
 function sameReading(a: Reading, b: Reading): boolean {
-  return a === b || sameValue({ ...a, ...readingEdit(b) }, b);
+  if (a === b) return true;
+  const blocks = samePlaces(a.blocks, b.blocks) ? b.blocks : a.blocks;
+  return sameValue({ ...a, ...readingEdit(b), blocks }, b);
+}
+
+function samePlaces(a: readonly Block[], b: readonly Block[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every(({ id, start, end }, at) => {
+        const other = b[at];
+        return other?.id === id && other.start === start && other.end === end;
+      }))
+  );
 }
 
 function sameTag(a: Tag, b: Tag): boolean {
@@ -163,8 +196,19 @@ function sameTag(a: Tag, b: Tag): boolean {
 }
 
 function readingEdit(reading: Reading): ReadingEdit {
-  const { title, author, outlet, published, language, binned } = reading;
-  return { title, author, outlet, published, language, binned };
+  const { title, shortTitle, author, outlet, published, address, language } = reading;
+  const { guesses, binned } = reading;
+  return {
+    title,
+    shortTitle,
+    author,
+    outlet,
+    published,
+    address,
+    language,
+    guesses,
+    binned,
+  };
 }
 
 function tagEdit({ code, note, modified }: Tag): TagEdit {

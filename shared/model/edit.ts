@@ -1,3 +1,5 @@
+import { sameValue } from './sameValue';
+
 /** The fields that an edit changes, as they shall be and as they were. */
 export interface Edit<T> {
   readonly set: Partial<T>;
@@ -10,7 +12,7 @@ export function editOf<T extends object>(record: T, wanted: Partial<T>): Edit<T>
   const was: Partial<T> = {};
   let differs = false;
   for (const field in wanted) {
-    if (wanted[field] === record[field]) continue;
+    if (sameValue(wanted[field], record[field])) continue;
     set[field] = wanted[field];
     was[field] = record[field];
     differs = true;

@@ -21,13 +21,32 @@ export interface Origin {
 /** What is known of a reading for its list row and its citation. Null: not in the file. */
 export interface ReadingDetails {
   readonly title: string;
+  /** A few words of the title, for footnotes that cite the reading again. */
+  readonly shortTitle: string | null;
   readonly author: string | null;
   readonly outlet: string | null;
   /** ISO date: `2025`, `2025-02` or `2025-02-04`. */
   readonly published: string | null;
+  /** Where it was published on the web; never visited. */
+  readonly address: string | null;
   /** BCP 47 tag, e.g. `en`. */
   readonly language: string | null;
 }
+
+/** The facts about a reading that a source may state. */
+export const detailNames = [
+  'title',
+  'shortTitle',
+  'author',
+  'outlet',
+  'published',
+  'address',
+  'language',
+] as const satisfies readonly (keyof ReadingDetails)[];
+export type DetailName = (typeof detailNames)[number];
+
+/** Where a detail was read that nobody has confirmed, in words: “From “reason.com” in line 18.” */
+export type Guesses = Readonly<Partial<Record<DetailName, string>>>;
 
 /** One source text: details, blocks and the digests of its bytes and its text. */
 export interface Reading extends ReadingDetails {
@@ -42,22 +61,29 @@ export interface Reading extends ReadingDetails {
     readonly words: number;
   };
   readonly blocks: readonly Block[];
+  readonly guesses: Guesses;
   readonly added: string;
   /** When the reading was moved to the bin; null while it is in use. */
   readonly binned: string | null;
 }
 
 /** The fields of a reading that a person can change. */
-export type ReadingEdit = ReadingDetails & Pick<Reading, 'binned'>;
+export type ReadingEdit = ReadingDetails & Pick<Reading, 'guesses' | 'binned'>;
 
 const publishedSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
+/** Longest title, in UTF-16 units. */
+export const titleLimit = 500;
+
 export const readingEditSchema = z.object({
-  title: z.string().trim().min(1).max(500),
+  title: z.string().trim().min(1).max(titleLimit),
+  shortTitle: z.string().max(200).nullable(),
   author: z.string().max(300).nullable(),
   outlet: z.string().max(300).nullable(),
   published: publishedSchema.nullable(),
+  address: z.string().max(2000).nullable(),
   language: z.string().max(35).nullable(),
+  guesses: z.partialRecord(z.enum(detailNames), z.string().max(500)),
   binned: momentSchema.nullable(),
 });
 
@@ -65,10 +91,13 @@ const edit = readingEditSchema.shape;
 /** Some of the fields that can change; one that stays is left out, never `undefined`. */
 export const readingSetSchema = z.object({
   title: edit.title.exactOptional(),
+  shortTitle: edit.shortTitle.exactOptional(),
   author: edit.author.exactOptional(),
   outlet: edit.outlet.exactOptional(),
   published: edit.published.exactOptional(),
+  address: edit.address.exactOptional(),
   language: edit.language.exactOptional(),
+  guesses: edit.guesses.exactOptional(),
   binned: edit.binned.exactOptional(),
 });
 
@@ -84,5 +113,9 @@ export const readingSchema: z.ZodType<Reading> = readingEditSchema.extend({
   }),
   text: z.object({ sha256: sha256Schema, length: z.int().min(0), words: z.int().min(0) }),
   blocks: z.array(blockSchema),
+  // Readings that were imported before these were asked for have none of them.
+  shortTitle: edit.shortTitle.default(null),
+  address: edit.address.default(null),
+  guesses: edit.guesses.default({}),
   added: momentSchema,
 });

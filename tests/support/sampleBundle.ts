@@ -184,7 +184,7 @@ function readingOf(
   id: string,
   parts: readonly Part[],
   name: string,
-  details: ReadingDetails,
+  details: Omit<ReadingDetails, 'shortTitle' | 'address'>,
 ): Reading {
   const text = textOf(parts);
   const sha256 = createHash('sha256').update(text).digest('hex');
@@ -192,6 +192,9 @@ function readingOf(
   return {
     id,
     ...details,
+    shortTitle: null,
+    address: null,
+    guesses: {},
     origin: { name, sha256, bytes, importer: 'text', encoding: 'utf-8', warnings: [] },
     text: { sha256, length: text.length, words: countWords(text) },
     blocks: blocksOf(parts),
