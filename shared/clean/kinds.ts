@@ -31,7 +31,10 @@ export function zoneOf(kind: BlockKind): Zone {
   return zoneOfKind[kind];
 }
 
+/** What stands in an article and is not read with it. */
+const passedOver: ReadonlySet<BlockKind> = new Set(['repeat', 'credit']);
+
 /** Returns whether a block of this kind is proposed to be read: furniture and repeats are not. */
 export function isRead(kind: BlockKind): boolean {
-  return zoneOf(kind) !== 'furniture' && kind !== 'repeat';
+  return zoneOf(kind) !== 'furniture' && !passedOver.has(kind);
 }

@@ -40,6 +40,10 @@ const blockSchema = z.object({
   end: offset,
   included: z.boolean().describe('False: left out of the reader.'),
   reason: z.string().nullable().describe('Why the block was classified so.'),
+  confidence: z
+    .number()
+    .nullable()
+    .describe('How sure the proposal was, 0 to 1; null: nothing was guessed.'),
   joins: z.boolean().describe('True: it goes on with the comment of the block before it.'),
   comment: z
     .object({
@@ -196,6 +200,7 @@ function exportedReading(reading: ReadingWithText): LecternExport['readings'][nu
       end: block.end,
       included: block.included,
       reason: block.reason,
+      confidence: block.confidence,
       joins: block.joins,
       comment: block.comment,
     })),

@@ -58,6 +58,8 @@ export interface Block {
   readonly included: boolean;
   /** Why the block was classified so, in words; null when there is nothing to explain. */
   readonly reason: string | null;
+  /** How sure the proposal is, from 0 to 1; null when nothing was guessed. */
+  readonly confidence: number | null;
   /** True when the block goes on with the comment of the block before it. */
   readonly joins: boolean;
   /** What is known of the comment that begins here; null where no comment begins. */
@@ -78,6 +80,7 @@ const edit = {
   zone: z.enum(zones),
   included: z.boolean(),
   reason: z.string().nullable(),
+  confidence: z.number().min(0).max(1).nullable(),
   joins: z.boolean(),
   comment: commentFactsSchema.nullable(),
 };
@@ -88,6 +91,7 @@ export const blockSetSchema = z.object({
   zone: edit.zone.exactOptional(),
   included: edit.included.exactOptional(),
   reason: edit.reason.exactOptional(),
+  confidence: edit.confidence.exactOptional(),
   joins: edit.joins.exactOptional(),
   comment: edit.comment.exactOptional(),
 });
@@ -97,7 +101,8 @@ export const blockSchema: z.ZodType<Block> = z.object({
   id: z.string().min(1).max(32),
   start: z.int().min(0),
   end: z.int().min(0),
-  // Readings that were imported before there were comments have neither.
+  // Readings that were imported before there were comments have none of these.
+  confidence: edit.confidence.default(null),
   joins: edit.joins.default(false),
   comment: edit.comment.default(null),
 });

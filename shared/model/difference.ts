@@ -169,8 +169,8 @@ function blockChanges(reading: string, from: readonly Block[], to: readonly Bloc
   return edits.length === 0 ? [] : [{ kind: 'blocks.update', reading, edits }];
 }
 
-function blockEdit({ kind, zone, included, reason, joins, comment }: Block): BlockEdit {
-  return { kind, zone, included, reason, joins, comment };
+function blockEdit({ id: _id, start: _start, end: _end, ...edit }: Block): BlockEdit {
+  return edit;
 }
 
 /** Whether edits can make one of the other. */

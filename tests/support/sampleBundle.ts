@@ -176,7 +176,7 @@ function blocksOf(parts: readonly Part[]): Block[] {
     const block = { id: `b${String(index + 1)}`, kind, zone, start, end: start + text.length };
     start = block.end + '\n\n'.length;
     const reason = zone === 'comment' ? 'It stands below the end of the article.' : null;
-    return { ...block, included: true, reason, joins: false, comment: null };
+    return { ...block, included: true, reason, confidence: null, joins: false, comment: null };
   });
 }
 

@@ -116,6 +116,7 @@ test('Readings are listed with their facts and shown with their blocks', async (
           end: z.number(),
           included: z.boolean(),
           reason: z.string().nullable(),
+          confidence: z.null(),
           joins: z.literal(false),
           comment: z.null(),
         }),

@@ -107,6 +107,7 @@ test('A look shows the tags that a version has and the one before has not, each 
     end: at * 10 + 9,
     included: true,
     reason: null,
+    confidence: null,
     joins: false,
     comment: null,
   }));

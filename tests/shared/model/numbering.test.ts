@@ -8,6 +8,7 @@ function blocks(...some: Partial<Block>[]): Block[] {
     id: `b${String(index + 1)}`,
     kind: 'paragraph',
     zone: 'body',
+    confidence: null,
     joins: false,
     comment: null,
     start: index * 10,

@@ -1,0 +1,48 @@
+import type { Block, CommentFacts } from './block';
+
+/** A reader comment: one block, or several that go on with it. */
+export interface Comment extends CommentFacts {
+  /** 1 for the first comment of the reading. */
+  readonly number: number;
+  /** The block that it begins with; its id is the comment’s. */
+  readonly first: Block;
+  readonly blocks: readonly Block[];
+  /** UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Blocks never change: each list is looked through once. */
+const known = new WeakMap<readonly Block[], readonly Comment[]>();
+
+/** Returns the comments of a reading, in text order. */
+export function commentsOf(blocks: readonly Block[]): readonly Comment[] {
+  const comments = known.get(blocks) ?? found(blocks);
+  known.set(blocks, comments);
+  return comments;
+}
+
+function found(blocks: readonly Block[]): readonly Comment[] {
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'comment') continue;
+    const last = groups.at(-1);
+    // Something else may stand between two paragraphs of a comment; it is none of it.
+    if (block.joins && last) last.push(block);
+    else groups.push([block]);
+  }
+  return groups.flatMap((group, index) => {
+    const [first] = group;
+    const last = group.at(-1);
+    if (!first || !last) return [];
+    const facts = first.comment ?? { author: null, time: null, replyTo: null };
+    return [
+      { ...facts, number: index + 1, first, blocks: group, start: first.start, end: last.end },
+    ];
+  });
+}
+
+/** Returns the comment that a block belongs to; null when it belongs to none. */
+export function commentWith(blocks: readonly Block[], block: string): Comment | null {
+  return commentsOf(blocks).find((one) => one.blocks.some(({ id }) => id === block)) ?? null;
+}

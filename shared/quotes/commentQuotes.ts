@@ -1,0 +1,18 @@
+import type { Block } from '../model/block';
+import { type Comment, commentsOf } from '../model/comments';
+import { articleSpans } from './articleSpans';
+import { type Echo, echoesOf } from './echoes';
+
+/** A comment with the words of the article that it repeats. */
+export interface QuotingComment extends Comment {
+  readonly quotes: readonly Echo[];
+}
+
+/** Returns the comments of a reading, each with where it quotes the article above, marked or not. */
+export function commentsWithQuotes(text: string, blocks: readonly Block[]): QuotingComment[] {
+  const article = articleSpans(blocks);
+  return commentsOf(blocks).map((comment) => ({
+    ...comment,
+    quotes: echoesOf(text, article, comment.blocks),
+  }));
+}
