@@ -1,8 +1,22 @@
+import { baseCodes } from '../../shared/model/baseCodes';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
+import type { Workspace } from '../../shared/model/workspace';
 
 const moment = '2025-02-04T12:00:00.000Z';
 const sha256 = 'a'.repeat(64);
+
+/** A workspace of Ann's without readings. */
+export const emptyWorkspace: Workspace = {
+  id: 'ws',
+  name: 'Debate',
+  order: [],
+  readings: {},
+  tags: {},
+  codes: baseCodes(),
+  reviewers: [{ id: 'ann', name: 'Ann' }],
+  me: 'ann',
+};
 
 /** A reading of a hundred characters that nobody looks into. */
 export function aReading(id: string): Reading {

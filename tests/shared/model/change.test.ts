@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { baseCodes } from '../../../shared/model/baseCodes';
 import {
   apply,
   applyAll,
@@ -9,61 +8,11 @@ import {
   invert,
   invertAll,
 } from '../../../shared/model/change';
-import type { Reading } from '../../../shared/model/reading';
-import type { Tag } from '../../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { recordOf } from '../../../shared/model/workspaceRecord';
+import { aReading, aTag, emptyWorkspace as empty } from '../../support/records';
 
 const moment = '2025-02-04T12:00:00.000Z';
-const sha256 = 'a'.repeat(64);
-
-const empty: Workspace = {
-  id: 'ws',
-  name: 'Debate',
-  order: [],
-  readings: {},
-  tags: {},
-  codes: baseCodes(),
-  reviewers: [{ id: 'ann', name: 'Ann' }],
-  me: 'ann',
-};
-
-function reading(id: string): Reading {
-  return {
-    id,
-    title: `Reading ${id}`,
-    author: null,
-    outlet: null,
-    published: null,
-    language: null,
-    shortTitle: null,
-    address: null,
-    guesses: {},
-    origin: { name: 'a.txt', sha256, bytes: 9, importer: 'text', encoding: 'utf-8', warnings: [] },
-    text: { sha256, length: 100, words: 20 },
-    blocks: [],
-    added: moment,
-    binned: null,
-  };
-}
-
-function tag(id: string, of: string, code: string): Tag {
-  return {
-    id,
-    reading: of,
-    code,
-    reviewer: 'ann',
-    start: 1,
-    end: 4,
-    quote: 'abc',
-    prefix: '',
-    suffix: '',
-    path: { zone: 'body', block: 'b1', occurrence: 1 },
-    note: null,
-    created: moment,
-    modified: moment,
-  };
-}
 
 /** A random number decides what happens next: every command fits the state that it meets. */
 function commandAt(workspace: Workspace, dice: readonly number[], step: number): Change | null {
@@ -78,7 +27,7 @@ function commandAt(workspace: Workspace, dice: readonly number[], step: number):
     () => ({ kind: 'workspace.rename', set: id, was: workspace.name }),
     () => ({
       kind: 'reading.add',
-      reading: reading(id),
+      reading: aReading(id),
       at: where % (workspace.order.length + 1),
     }),
     () =>
@@ -100,7 +49,7 @@ function commandAt(workspace: Workspace, dice: readonly number[], step: number):
         : null,
     () =>
       someReading && someCode
-        ? { kind: 'tag.add', tag: tag(id, someReading.id, someCode.id) }
+        ? { kind: 'tag.add', tag: aTag(someReading.id, id, someCode.id) }
         : null,
     () => (someTag ? { kind: 'tag.remove', tag: someTag } : null),
     () =>
@@ -223,15 +172,15 @@ test('Every change passes its own schema unchanged, also after a trip through JS
 });
 
 test('A change that does not fit the workspace is refused', () => {
-  const withReading = apply(empty, { kind: 'reading.add', reading: reading('r'), at: 0 });
-  const withTag = apply(withReading, { kind: 'tag.add', tag: tag('t', 'r', 'legal') });
+  const withReading = apply(empty, { kind: 'reading.add', reading: aReading('r'), at: 0 });
+  const withTag = apply(withReading, { kind: 'tag.add', tag: aTag('r', 't', 'legal') });
   const misfits: [Workspace, Change][] = [
-    [withReading, { kind: 'reading.add', reading: reading('r'), at: 0 }],
-    [withTag, { kind: 'reading.remove', reading: reading('r'), at: 0 }],
+    [withReading, { kind: 'reading.add', reading: aReading('r'), at: 0 }],
+    [withTag, { kind: 'reading.remove', reading: aReading('r'), at: 0 }],
     [empty, { kind: 'reading.update', reading: 'r', set: {}, was: {} }],
-    [empty, { kind: 'tag.add', tag: tag('t', 'r', 'legal') }],
-    [withTag, { kind: 'tag.add', tag: tag('t', 'r', 'legal') }],
-    [withReading, { kind: 'tag.remove', tag: tag('t', 'r', 'legal') }],
+    [empty, { kind: 'tag.add', tag: aTag('r', 't', 'legal') }],
+    [withTag, { kind: 'tag.add', tag: aTag('r', 't', 'legal') }],
+    [withReading, { kind: 'tag.remove', tag: aTag('r', 't', 'legal') }],
     [empty, { kind: 'code.add', code: empty.codes[0]!, at: 0 }],
     [empty, { kind: 'code.update', code: 'none', set: {}, was: {} }],
     [empty, { kind: 'reviewer.add', reviewer: { id: 'ann', name: 'Ann' }, at: 0 }],

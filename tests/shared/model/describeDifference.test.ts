@@ -1,26 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { baseCodes } from '../../../shared/model/baseCodes';
 import { applyAll, type Change } from '../../../shared/model/change';
 import { describeDifference, phrasesOfDifference } from '../../../shared/model/describeDifference';
 import type { Version } from '../../../shared/model/version';
 import { lookInto } from '../../../shared/model/versionLook';
 import type { Workspace } from '../../../shared/model/workspace';
 import { workspaces } from '../../support/randomWorkspace';
-import { aReading, aTag } from '../../support/records';
+import { aReading, aTag, emptyWorkspace as empty } from '../../support/records';
 
 const moment = '2025-02-04T12:00:00.000Z';
-
-const empty: Workspace = {
-  id: 'ws',
-  name: 'Debate',
-  order: [],
-  readings: {},
-  tags: {},
-  codes: baseCodes(),
-  reviewers: [{ id: 'ann', name: 'Ann' }],
-  me: 'ann',
-};
 
 const add = (id: string, title: string, at = 0): Change => ({
   kind: 'reading.add',
