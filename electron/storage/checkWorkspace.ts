@@ -135,8 +135,6 @@ function standsOnItsWords(reading: Reading, text: string, tag: Tag): boolean {
     passage.quote === tag.quote &&
     passage.prefix === tag.prefix &&
     passage.suffix === tag.suffix &&
-    passage.path.zone === tag.path.zone &&
-    passage.path.block === tag.path.block &&
     passage.path.occurrence === tag.path.occurrence
   );
 }

@@ -8,7 +8,12 @@ export const versionInterval = 10 * 60_000;
 /** Returns why a version has to be kept before a command; null when it has not. */
 export function reasonBefore(changes: readonly Change[]): 'import' | 'bulk' | null {
   if (changes.some(({ kind }) => kind === 'reading.add')) return 'import';
-  return changes.length >= bulk || changes.some(deletesCode) ? 'bulk' : null;
+  const size = changes.reduce((sum, change) => sum + sizeOf(change), 0);
+  return size >= bulk || changes.some(deletesCode) ? 'bulk' : null;
+}
+
+function sizeOf(change: Change): number {
+  return change.kind === 'blocks.update' ? change.edits.length : 1;
 }
 
 function deletesCode(change: Change): boolean {

@@ -1,3 +1,4 @@
+import { blockAt } from '../anchor/selector';
 import type { ExportScope } from '../ipc/contract';
 import type { Code } from '../model/code';
 import type { Reading } from '../model/reading';
@@ -50,6 +51,15 @@ export function bundleOf(
     codes: codesInUse(workspace),
     reviewers: workspace.reviewers,
     readings,
-    tags: readings.flatMap((reading) => tagsOf(workspace, reading.id)),
+    tags: readings.flatMap((reading) =>
+      tagsOf(workspace, reading.id).map((tag) => inPlace(reading, tag)),
+    ),
   };
+}
+
+/** Blocks may have become something else since the passage was tagged. */
+function inPlace({ blocks }: Reading, tag: Tag): Tag {
+  const block = blockAt(blocks, tag.start);
+  if (!block || (block.zone === tag.path.zone && block.id === tag.path.block)) return tag;
+  return { ...tag, path: { ...tag.path, zone: block.zone, block: block.id } };
 }

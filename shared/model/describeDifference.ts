@@ -2,6 +2,7 @@ import { counted } from '../text/counted';
 import { oneLine } from '../text/oneLine';
 import type { Code } from './code';
 import type { Reading } from './reading';
+import { sameValue } from './sameValue';
 import type { Tag } from './tag';
 import { type WhatDiffers, whatDiffers } from './whatDiffers';
 import type { Workspace } from './workspace';
@@ -50,12 +51,16 @@ function readingsDone({ added, removed, edited }: WhatDiffers['readings']): Done
     edited.filter((one) => is(one.was, one.is)).map((one) => one.is);
   const binned = now((was, is) => was.binned === null && is.binned !== null);
   const back = now((was, is) => was.binned !== null && is.binned === null);
-  const others = now((was, is) => (was.binned === null) === (is.binned === null));
+  const stays = (was: Reading, is: Reading) => (was.binned === null) === (is.binned === null);
+  const sameBlocks = (was: Reading, is: Reading) => sameValue(was.blocks, is.blocks);
+  const cleaned = now((was, is) => stays(was, is) && !sameBlocks(was, is));
+  const others = now((was, is) => stays(was, is) && sameBlocks(was, is));
   return [
     ...done(added, 'reading', `Import of ${titles(added)}`),
     ...done(removed, 'removed reading', `Removal of ${titles(removed)}`),
     ...done(binned, 'binned reading', `Moved to the bin: ${titles(binned)}`),
     ...done(back, 'restored reading', `Restored from the bin: ${titles(back)}`),
+    ...done(cleaned, 'cleaned reading', `Blocks and comments changed in ${titles(cleaned)}`),
     ...done(others, 'edited reading', `Details edited of ${titles(others)}`),
   ];
 }

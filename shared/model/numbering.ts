@@ -1,5 +1,7 @@
 import type { Block, BlockKind } from './block';
 import { blockAt } from '../anchor/selector';
+import { commentWith } from './comments';
+import { kindNames } from './kindNames';
 
 const numbered: ReadonlySet<BlockKind> = new Set(['paragraph', 'quotation', 'listItem']);
 
@@ -23,7 +25,10 @@ function numbersOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return numbers;
 }
 
-/** Returns where an offset stands as a citation says it: "¶4", "title", "heading before ¶4"; null where a reading has no such place. */
+/**
+ * Returns where an offset stands as a citation says it: "¶4", "comment 9", "title", "heading before
+ * ¶4"; null where a reading has no such place.
+ */
 export function locator(blocks: readonly Block[], offset: number): string | null {
   const block = blockAt(blocks, offset);
   if (!block) return null;
@@ -31,7 +36,10 @@ export function locator(blocks: readonly Block[], offset: number): string | null
   const own = numbers.get(block.id);
   if (own !== undefined) return `¶${String(own)}`;
   if (block.kind === 'title') return 'title';
+  const comment = commentWith(blocks, block.id);
+  if (comment) return `comment ${String(comment.number)}`;
   const following = blocks.slice(blocks.indexOf(block)).find((other) => numbers.has(other.id));
   const next = following && numbers.get(following.id);
-  return next === undefined ? block.kind : `${block.kind} before ¶${String(next)}`;
+  const name = block.kind === 'paragraph' ? 'paragraph' : kindNames[block.kind].toLowerCase();
+  return next === undefined ? name : `${name} before ¶${String(next)}`;
 }

@@ -1,4 +1,3 @@
-import type { Block } from './block';
 import { phrasesOfDifference } from './describeDifference';
 import { locator } from './numbering';
 import { tagsOf, readingsInUse, type Workspace } from './workspace';
@@ -33,14 +32,7 @@ function addedTags(state: Workspace, before: Workspace | null, id: string): Vers
       const code = state.codes.find((one) => one.id === codeId);
       if (!code) return [];
       const { letter, name, colour } = code;
-      const place = placeIn(reading.blocks, start);
+      const place = locator(reading.blocks, start) ?? '';
       return [{ code: { letter, name, colour }, quote, place, reading: reading.title }];
     });
-}
-
-/** Comments have numbers of their own: that is how people name them. */
-function placeIn(blocks: readonly Block[], offset: number): string {
-  const comments = blocks.filter(({ kind }) => kind === 'comment');
-  const at = comments.findIndex(({ start, end }) => start <= offset && offset < end);
-  return at < 0 ? (locator(blocks, offset) ?? '') : `Comment ${String(at + 1)}`;
 }

@@ -120,7 +120,7 @@ test('A look shows the tags that a version has and the one before has not, each 
   const look = lookInto({ version, state, before, now: before });
   expect(look.added.map(({ quote, place }) => [quote, place])).toEqual([
     ['in a paragraph', '¶1'],
-    ['in a comment', 'Comment 2'],
+    ['in a comment', 'comment 2'],
   ]);
   expect(look).toMatchObject({
     later: ['2 removed tags'],

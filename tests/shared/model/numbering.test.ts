@@ -55,7 +55,7 @@ test('A place is said as a citation says it', () => {
     'paragraph before ¶2',
     '¶2',
     '¶3',
-    'comment',
+    'comment 1',
   ]);
 });
 
