@@ -116,7 +116,7 @@ test('Readings are listed with their facts and shown with their blocks', async (
           end: z.number(),
           included: z.boolean(),
           reason: z.string().nullable(),
-          confidence: z.null(),
+          confidence: z.number().nullable(),
           joins: z.literal(false),
           comment: z.null(),
         }),
