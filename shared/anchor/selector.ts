@@ -1,6 +1,7 @@
 import type { Block } from '../model/block';
 import type { Passage } from '../model/tag';
 import type { Span } from '../text/segment';
+import { indexAt } from './spans';
 
 /** UTF-16 units of context kept on each side of a passage. */
 export const contextLength = 32;
@@ -34,14 +35,7 @@ export function describe(text: string, blocks: readonly Block[], span: Span): Pa
 
 /** Returns the block that holds the offset, or the last one before it; undefined before the first. */
 export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
+  return blocks[indexAt(blocks, offset)];
 }
 
 /** Returns which of the equal quotes starts here: 1 for the first. Overlapping ones count. */
