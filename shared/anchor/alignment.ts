@@ -71,7 +71,7 @@ function runsOf(from: ReadSource, to: ReadSource): Run[] {
   let [fromA, fromB] = [0, 0];
   const end = { start: from.text.length, end: from.text.length };
   for (const run of [...whole, { ...end, shift: to.text.length - from.text.length }]) {
-    for (const inner of innerRuns(from.folded, { start: fromA, end: run.start }, to.folded, {
+    for (const inner of innerRuns(from, { start: fromA, end: run.start }, to, {
       start: fromB,
       end: run.start + run.shift,
     })) {
@@ -86,7 +86,7 @@ function runsOf(from: ReadSource, to: ReadSource): Run[] {
 function append(runs: Run[], run: Run): void {
   if (run.end <= run.start) return;
   const previous = runs.at(-1);
-  if (previous && previous.end === run.start && previous.shift === run.shift) {
+  if (previous?.end === run.start && previous.shift === run.shift) {
     runs[runs.length - 1] = { ...previous, end: run.end };
   } else {
     runs.push(run);
@@ -141,8 +141,9 @@ function placesOnce<T>(items: Iterable<readonly [T, number]>): Map<T, number> {
 }
 
 /** The stretches that two changed parts of the texts share, found by grams that stand once in each. */
-function innerRuns(a: string, inA: Span, b: string, inB: Span): Run[] {
+function innerRuns(from: ReadSource, inA: Span, to: ReadSource, inB: Span): Run[] {
   if (Math.min(inA.end - inA.start, inB.end - inB.start) < certainLength) return [];
+  const [a, b] = [from.folded, to.folded];
   const anchors = apart(certainChain(gramsThatStandOnce(a, inA, b, inB)));
   return grownRuns(
     anchors.map((anchor) => ({ ...anchor, a: anchor.a - inA.start, b: anchor.b - inB.start })),
@@ -152,11 +153,30 @@ function innerRuns(a: string, inA: Span, b: string, inB: Span): Run[] {
       same: (x, y) => a.charCodeAt(inA.start + x) === b.charCodeAt(inB.start + y),
     },
   )
-    .filter(({ length }) => length >= certainLength)
     .map((run) => {
       const start = inA.start + run.a;
-      return { start, end: start + run.length, shift: inB.start + run.b - start };
-    });
+      const shift = inB.start + run.b - start;
+      return withoutBeginnings({ start, end: start + run.length, shift }, from.lines, to.lines);
+    })
+    .filter(({ start, end }) => end - start >= certainLength);
+}
+
+/**
+ * Returns the run without the few words that it has of its first and its last line: many lines begin
+ * or end alike (“The ”).
+ */
+function withoutBeginnings(run: Run, a: readonly Line[], b: readonly Line[]): Run {
+  let { start, end } = run;
+  const { shift } = run;
+  const [lastA, lastB] = [a[indexAt(a, end - 1)], b[indexAt(b, end - 1 + shift)]];
+  const begins = Math.max(lastA?.start ?? 0, (lastB?.start ?? 0) - shift);
+  const isCutOff = end < (lastA?.end ?? 0) || end < (lastB?.end ?? 0) - shift;
+  if (isCutOff && begins > start && end - begins < certainLength) end = begins;
+  const [firstA, firstB] = [a[indexAt(a, start)], b[indexAt(b, start + shift)]];
+  const ends = Math.min(firstA?.end ?? end, (firstB?.end ?? end + shift) - shift);
+  const isCutInto = start > (firstA?.start ?? 0) || start > (firstB?.start ?? 0) - shift;
+  if (isCutInto && ends > start && ends < end && ends - start < certainLength) start = ends;
+  return { start, end, shift };
 }
 
 function gramsThatStandOnce(a: string, inA: Span, b: string, inB: Span): Match[] {

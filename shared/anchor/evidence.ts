@@ -63,11 +63,14 @@ function same(a: string, inA: number, b: string, inB: number): boolean {
 /** Whether an offset is inside what a reader sees as one character: “é” may be two units or more. */
 export function isInsideCharacter(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
-  // A joiner binds what stands on both sides of it; nothing else needs more than these units.
-  const around = text.slice(Math.max(0, offset - 2), offset + 2);
-  const at = Math.min(offset, 2);
-  return (
-    /^[\p{M}\u200D\uDC00-\uDFFF\u{1F3FB}-\u{1F3FF}]/u.test(around.slice(at)) ||
-    around.charAt(at - 1) === '\u200D'
-  );
+  const [before, after] = [
+    text.slice(Math.max(0, offset - 2), offset),
+    text.slice(offset, offset + 2),
+  ];
+  // A joiner binds what stands on both sides of it.
+  return before.endsWith(joiner) || goesOn.test(after);
 }
+
+const joiner = '\u200D';
+/** Marks, joiners, second halves of pairs, and the skin tones of emoji. */
+const goesOn = /^(?:\p{M}|\u200D|[\uDC00-\uDFFF]|\p{Emoji_Modifier})/u;

@@ -7,10 +7,15 @@ import { indexAt } from './spans';
 export const contextLength = 32;
 
 /**
- * Returns the passage at a span: its words, what stands around it, and its structural path.
- * Throws RangeError when the span is empty or not inside the text.
+ * Returns the passage at a span: its words, what stands around it, and its structural path. Which of
+ * the equal quotes it is gets counted, unless it is known. Throws RangeError when the span is empty or not inside the text.
  */
-export function describe(text: string, blocks: readonly Block[], span: Span): Passage {
+export function describe(
+  text: string,
+  blocks: readonly Block[],
+  span: Span,
+  occurrence?: number,
+): Passage {
   const { start, end } = span;
   if (!(start >= 0 && end > start && end <= text.length)) {
     throw new RangeError(
@@ -28,7 +33,7 @@ export function describe(text: string, blocks: readonly Block[], span: Span): Pa
     path: {
       zone: block?.zone ?? 'body',
       block: block?.id ?? '',
-      occurrence: occurrenceOf(text, quote, start),
+      occurrence: occurrence ?? occurrenceOf(text, quote, start),
     },
   };
 }

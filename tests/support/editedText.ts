@@ -1,4 +1,5 @@
 import { canonicalText } from '../../shared/text/canonical';
+import { fold } from '../../shared/text/fold';
 import type { Span } from '../../shared/text/segment';
 
 /** Where a unit of an edited text comes from. */
@@ -12,9 +13,10 @@ interface Unit {
 
 type Paragraph = readonly Unit[];
 
-/** What an edit did, for the message of a test that fails. */
+/** A text after edits. */
 export interface Edited {
   readonly text: string;
+  /** What the edits did, for the message of a test that fails. */
   readonly done: readonly string[];
   /**
    * Returns where the words of a span of the old text are: the one right place; or, when nothing of
@@ -69,7 +71,7 @@ class Editing {
     const written = units.map(({ unit }) => unit).join('');
     // What is brought in again may have other line ends.
     const text = this.#random() < 0.2 ? canonicalText(written.replaceAll('\n', '\r\n')) : written;
-    return { text, done: this.#done, placesOf: (span) => placesOf(units, span) };
+    return { text, done: this.#done, placesOf: placesIn(units) };
   }
 
   #insertParagraph(): void {
@@ -99,7 +101,8 @@ class Editing {
       const at = this.#below(paragraph.length);
       const end = Math.max(at, Math.min(paragraph.length - 1, at + 1 + this.#below(30)));
       const added = fresh(this.#words(1 + this.#below(4)));
-      return [...paragraph.slice(0, at), ...added, ...paragraph.slice(end)];
+      const kept = withWhatStays(paragraph.slice(at, end), added);
+      return [...paragraph.slice(0, at), ...kept, ...paragraph.slice(end)];
     });
   }
 
@@ -178,6 +181,22 @@ class Editing {
   }
 }
 
+/** Replacing “the law” by “the court” leaves “the ” where it is: nobody could tell otherwise. */
+function withWhatStays(old: Paragraph, added: Paragraph): Paragraph {
+  const isSame = (a: Unit | undefined, b: Unit | undefined) =>
+    a !== undefined && b !== undefined && fold(a.unit) === fold(b.unit);
+  const shorter = Math.min(old.length, added.length);
+  let front = 0;
+  while (front < shorter && isSame(old[front], added[front])) front += 1;
+  let back = 0;
+  while (back < shorter - front && isSame(old.at(-1 - back), added.at(-1 - back))) back += 1;
+  return added.map((unit, at) => {
+    const stays = at < front || at >= added.length - back;
+    const from = at < front ? old[at] : old[old.length - added.length + at];
+    return stays && from ? { ...from, unit: unit.unit } : unit;
+  });
+}
+
 const otherStyles = new Map([
   ['“', '"'],
   ['”', '"'],
@@ -210,22 +229,48 @@ function written(paragraph: Paragraph): string {
     .trim();
 }
 
-function placesOf(units: readonly Unit[], span: Span): readonly Span[] {
-  const isWhole = (at: number, copy: boolean) => {
-    for (let step = 0; step < span.end - span.start; step += 1) {
-      const unit = units[at + step];
-      if (unit?.from !== span.start + step || unit.copy !== copy) return false;
-    }
-    return true;
-  };
-  const places: { copy: boolean; span: Span }[] = [];
-  let isPartLeft = false;
+/** Answers where the units of the old text are. */
+function placesIn(units: readonly Unit[]): Edited['placesOf'] {
+  const own = new Map<number, number>();
+  const copies = new Map<number, number[]>();
   units.forEach(({ from, copy }, at) => {
-    if (from === null || from < span.start || from >= span.end) return;
-    isPartLeft ||= !copy;
-    if (from === span.start && isWhole(at, copy)) {
-      places.push({ copy, span: { start: at, end: at + span.end - span.start } });
-    }
+    if (from === null) return;
+    if (copy) copies.set(from, [...(copies.get(from) ?? []), at]);
+    else own.set(from, at);
   });
-  return places.filter(({ copy }) => !copy || !isPartLeft).map(({ span: place }) => place);
+  return ({ start, end }) => {
+    const length = end - start;
+    const offsets = Array.from({ length }, (_, step) => start + step);
+    const here = offsets.flatMap((from) => own.get(from) ?? []);
+    const holds = (at: number, copy: boolean) =>
+      offsets.every((from, step) => {
+        const unit = units[at + step];
+        return unit?.from === from && unit.copy === copy;
+      });
+    const starts =
+      here.length > 0
+        ? here.slice(0, 1).filter((at) => holds(at, false))
+        : (copies.get(start) ?? []).filter((at) => holds(at, true));
+    if (starts.length === 0 && here.length === length) starts.push(...aroundCopies(units, here));
+    return starts.map((at) => ({ start: at, end: at + length }));
+  };
+}
+
+/**
+ * A copy of a paragraph after an equal one is the same as a copy before it. Where only that stands
+ * between the words of a span, they stand together all the same.
+ */
+function aroundCopies(units: readonly Unit[], here: readonly number[]): number[] {
+  const [first, last] = [Math.min(...here), Math.max(...here)];
+  const isApart = units
+    .slice(first, last + 1)
+    .every((unit, at) => unit.copy || here.includes(first + at));
+  const words = (from: number) =>
+    units
+      .slice(from, from + here.length)
+      .map(({ unit }) => unit)
+      .join('');
+  const wanted = here.map((at) => units[at]?.unit).join('');
+  if (!isApart) return [];
+  return [first, last + 1 - here.length].filter((start) => words(start) === wanted);
 }

@@ -71,10 +71,12 @@ function passageOf({ text, words, sentences }: Sample, random: () => number): Sp
   return random() < 0.1 ? { start: span.start, end: Math.min(text.length, span.end + 1) } : span;
 }
 
+const shown = ({ start, end }: Span) => `${String(start)}-${String(end)}`;
+
 test(`After ${String(edits)} random edits no passage is silently taken to be elsewhere`, () => {
   const counts = { exact: 0, moved: 0, ambiguous: 0, orphan: 0 };
   const stands = { found: 0, all: 0 };
-  const wrong: unknown[] = [];
+  const wrong: string[] = [];
   for (let seed = firstSeed; seed < firstSeed + edits; seed += 1) {
     const random = randomNumbers(seed);
     const from = samples[Math.floor(random() * samples.length)] ?? sample(repeated);
@@ -93,8 +95,10 @@ test(`After ${String(edits)} random edits no passage is silently taken to be els
         return start === answer.span.start && end === answer.span.end;
       });
       if (isRight && places.length === 1) continue;
-      const { done } = after;
-      wrong.push({ seed, done, span, quote: passage.quote.slice(0, 80), answer, places });
+      wrong.push(
+        `seed ${String(seed)}: ${after.done.join('; ')}. “${passage.quote}” at ${shown(span)} is ` +
+          `${answer.outcome} ${shown(answer.span)}, and not ${places.map(shown).join(' or ')}.`,
+      );
     }
   }
   const all = counts.exact + counts.moved + counts.ambiguous + counts.orphan;
