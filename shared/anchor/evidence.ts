@@ -31,16 +31,19 @@ const tellingLength = 24;
 
 /**
  * Returns the stretches that a place must hold one of to be taken for the span: its own words, or,
- * when they are few, the words with what stands before, after or around them.
+ * when they are few, the words with what stands before, after or around them, or their short line.
  */
-export function tellingStretches({ start, end }: Span, length: number): Span[] {
+export function tellingStretches(source: Lines, span: Span, length: number): Span[] {
+  const { start, end } = span;
   const missing = tellingLength - (end - start);
   if (missing <= 0) return [{ start, end }];
   const half = missing >> 1;
+  const line = wholeLines(source, span);
   return [
     { start: Math.max(0, start - missing), end },
     { start: Math.max(0, start - half), end: Math.min(length, end + missing - half) },
     { start, end: Math.min(length, end + missing) },
+    ...(line.end - line.start < tellingLength ? [line] : []),
   ];
 }
 

@@ -90,7 +90,7 @@ export class Resolver {
    * image; null when the image's claim is the best. A claim is a line before or after that is the same.
    */
   #rivals(passage: Passage, image: Span, from: ReadSource, alignment: Alignment): Span[] | null {
-    const probes = tellingStretches(passage, from.text.length);
+    const probes = tellingStretches(from, passage, from.text.length);
     const claim = sameNeighbours(from, passage, this.#to, image);
     const isAsGood = (other: number) => claim < bothSides || other === bothSides;
     const length = passage.end - passage.start;
