@@ -68,7 +68,9 @@ export class Resolver {
         outcome: 'ambiguous',
         candidates: [image, ...rivals.filter(({ start }) => start !== image.start)],
         reason:
-          'The same words stand several times, and what stands around them does not tell which are these.',
+          rivals.length > 0
+            ? 'The same words stand several times, and what stands around them does not tell which are these.'
+            : 'The same words stood several times, and what stands around them does not tell which are left.',
       };
     }
     const words = from.folded.slice(passage.start, passage.end);
