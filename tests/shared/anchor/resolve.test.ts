@@ -154,6 +154,13 @@ test('A copy that stayed while the paragraph itself was changed is only proposed
   ).toBe('ambiguous | A spokesman for [the police] called the ruling a gift to pickpockets.');
 });
 
+test('Where little is left of a paragraph, a copy of it is only proposed as well', () => {
+  const changed = 'A spokesman for the union made fun of it.';
+  expect(
+    shown(lines(first, tagged, third, fourth), lines(first, changed, third, fourth, second)),
+  ).toBe('ambiguous | A spokesman for [the police] called the ruling a gift to pickpockets.');
+});
+
 test('Changed words are proposed, never taken', () => {
   const old = lines(
     first,
@@ -240,7 +247,7 @@ test.each([
 test('A character is never cut: “e” is not found in “é”', () => {
   const old = lines(
     first,
-    'The owner of the <a>cafe<b> wants to see who breaks his windows.',
+    'The owner of the old shop at the corner and of the <a>cafe<b> wants no cameras.',
     third,
   );
   expect(shown(old, marked(old).text.replace('cafe', 'cafe\u0301'))).not.toMatch(/^(exact|moved)/);
