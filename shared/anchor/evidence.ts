@@ -4,11 +4,18 @@ import { indexAt } from './spans';
 
 type Lines = Pick<ReadSource, 'lines'>;
 
-/** Returns how many of the lines before and after a span of one text are those of a span of another: 0 to 2. */
+/**
+ * Returns how many of the lines before and after a span of one text are those of a span of another:
+ * 0 to 2. A line that is the same as the span's own does not count: among repeats it tells nothing.
+ */
 export function sameNeighbours(a: Lines, inA: Span, b: Lines, inB: Span): number {
   const [beforeA, afterA] = neighbours(a, inA);
   const [beforeB, afterB] = neighbours(b, inB);
-  return (beforeA === beforeB ? 1 : 0) + (afterA === afterB ? 1 : 0);
+  const first = a.lines[indexAt(a.lines, inA.start)]?.words;
+  const last = a.lines[indexAt(a.lines, inA.end - 1)]?.words;
+  const isSameBefore = beforeA === beforeB && beforeA !== first;
+  const isSameAfter = afterA === afterB && afterA !== last;
+  return (isSameBefore ? 1 : 0) + (isSameAfter ? 1 : 0);
 }
 
 /** The start and the end of a text are neighbours as well. */

@@ -13,6 +13,7 @@ import {
 } from './evidence';
 import { gramLength, type Places } from './grams';
 import { type ReadSource, readSource, type Source, zoneAt } from './source';
+import { indexAt } from './spans';
 
 /** Where a passage of one text stands in another. The reason is a sentence for a person. */
 export type Resolution =
@@ -130,6 +131,9 @@ export class Resolver {
       return maybe('The same words stand once, but nothing around them is as it was.');
     }
     const lines = wholeLines(from, passage);
+    if (hasRepeatedLine(from, lines)) {
+      return maybe('The same words stand once, but a line of them stands several times.');
+    }
     if (alignment.keepsPartOf(lines) || this.#leftBehind(lines, shared, from, alignment)) {
       return maybe('The same words stand once, but elsewhere: the text around them stayed behind.');
     }
@@ -244,6 +248,13 @@ export class Resolver {
     const by = certainLength;
     return { start: Math.max(0, start - by), end: Math.min(this.#to.text.length, end + by) };
   }
+}
+
+/** Of two equal lines that changed places with others, nobody can tell which is which. */
+function hasRepeatedLine({ lines, index }: ReadSource, { start, end }: Span): boolean {
+  return lines
+    .slice(Math.max(0, indexAt(lines, start)), indexAt(lines, end - 1) + 1)
+    .some(({ words }) => index.places(words).starts.length > 1);
 }
 
 function unclear(candidates: readonly Span[], { starts, more }: Places): Resolution {
