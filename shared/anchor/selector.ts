@@ -1,15 +1,21 @@
 import type { Block } from '../model/block';
 import type { Passage } from '../model/tag';
 import type { Span } from '../text/segment';
+import { indexAt } from './spans';
 
 /** UTF-16 units of context kept on each side of a passage. */
 export const contextLength = 32;
 
 /**
- * Returns the passage at a span: its words, what stands around it, and its structural path.
- * Throws RangeError when the span is empty or not inside the text.
+ * Returns the passage at a span: its words, what stands around it, and its structural path. Which of
+ * the equal quotes it is gets counted, unless it is known. Throws RangeError when the span is empty or not inside the text.
  */
-export function describe(text: string, blocks: readonly Block[], span: Span): Passage {
+export function describe(
+  text: string,
+  blocks: readonly Block[],
+  span: Span,
+  occurrence?: number,
+): Passage {
   const { start, end } = span;
   if (!(start >= 0 && end > start && end <= text.length)) {
     throw new RangeError(
@@ -27,21 +33,14 @@ export function describe(text: string, blocks: readonly Block[], span: Span): Pa
     path: {
       zone: block?.zone ?? 'body',
       block: block?.id ?? '',
-      occurrence: occurrenceOf(text, quote, start),
+      occurrence: occurrence ?? occurrenceOf(text, quote, start),
     },
   };
 }
 
 /** Returns the block that holds the offset, or the last one before it; undefined before the first. */
 export function blockAt(blocks: readonly Block[], offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low - 1];
+  return blocks[indexAt(blocks, offset)];
 }
 
 /** Returns which of the equal quotes starts here: 1 for the first. Overlapping ones count. */

@@ -41,6 +41,21 @@ export function coveredLength(spans: readonly Span[]): number {
   return covered;
 }
 
+/**
+ * Returns the index of the last span that begins at or before the offset; -1 when none does. The
+ * spans must be in order.
+ */
+export function indexAt(spans: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 function longerFirst(a: Span, b: Span): number {
   return b.end - b.start - (a.end - a.start) || a.start - b.start;
 }
