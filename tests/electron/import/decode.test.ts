@@ -129,7 +129,12 @@ test('Every encoding that can be chosen decodes ASCII, or shows that it has othe
 });
 
 test('What a terminal wrote is not Japanese', () => {
-  for (const text of ['\x1B(B\x1B[m the tram \x1B(B', 'a \x1B$B\x21', '\x1B$Bab \x1B[m']) {
+  for (const text of [
+    'the tram \x1B(B',
+    '\x1B(B\x1B[m the tram \x1B(B',
+    'a \x1B$B\x21',
+    '\x1B$Bab \x1B[m',
+  ]) {
     expect(decode(Buffer.from(text))).toMatchObject({ text, encoding: 'utf-8' });
   }
 });

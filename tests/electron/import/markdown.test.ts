@@ -166,7 +166,7 @@ test('No word is lost, whatever marks stand around it', async () => {
 });
 
 const hostile: Readonly<Record<string, string>> = {
-  'quotations in quotations': `${'> '.repeat(50_000)}word`,
+  'quotations in quotations': `before\n\n${'> '.repeat(50_000)}word`,
   'lists in lists': `${'- '.repeat(5_000)}word`,
   brackets: `${'['.repeat(60_000)}word`,
   'pictures of brackets': `${'![['.repeat(40_000)}word`,
