@@ -1,10 +1,13 @@
 import { binaryKind } from './binaryKind';
+import { eml } from './eml';
 import type { Importer } from './importer';
+import { markdown } from './markdown';
+import { mhtml } from './mhtml';
 import { notText } from './notText';
 import { plainText } from './plainText';
 
 /** The formats that readings can come in; the first that knows a file reads it. */
-export const importers: readonly Importer[] = [plainText];
+export const importers: readonly Importer[] = [markdown, eml, mhtml, plainText];
 
 /** Returns the importer for a file; throws a Failure that says what the file seems to be. */
 export function importerFor(head: Uint8Array, name: string): Importer {

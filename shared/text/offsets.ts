@@ -39,7 +39,7 @@ function offsetsOfLowHalves(text: string): number[] {
 }
 
 /** Returns how many items hold; those that hold must all come before those that do not. */
-function countWhile(
+export function countWhile(
   items: readonly number[],
   holds: (item: number, index: number) => boolean,
 ): number {
@@ -53,7 +53,8 @@ function countWhile(
   return low;
 }
 
-function within(offset: number, length: number, unit: string): void {
+/** Throws RangeError when a text of this length, in this unit, has no such offset. */
+export function within(offset: number, length: number, unit: string): void {
   if (Number.isInteger(offset) && offset >= 0 && offset <= length) return;
   throw new RangeError(
     `There is no offset ${String(offset)} in a text of ${String(length)} ${unit}.`,
