@@ -1,8 +1,14 @@
 const magics: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF document'],
-  ['PK\x03\x04', 'a ZIP archive or an office document (DOCX, ODT, EPUB)'],
+  [
+    'PK\x03\x04',
+    'a ZIP archive, or a spreadsheet, slides or another document that is packed as one',
+  ],
   ['PK\x05\x06', 'an empty ZIP archive'],
-  ['\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'an older office document (DOC, XLS, PPT)'],
+  [
+    '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1',
+    'an older office document (DOC, XLS, PPT), or one with a password',
+  ],
   ['{\\rtf', 'a rich text document (RTF)'],
   ['\x89PNG\r\n\x1A\n', 'a PNG picture'],
   ['\xFF\xD8\xFF', 'a JPEG picture'],

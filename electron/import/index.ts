@@ -1,13 +1,16 @@
 import { binaryKind } from './binaryKind';
 import { eml } from './eml';
+import { docx } from './docx';
+import { epub } from './epub';
 import type { Importer } from './importer';
 import { markdown } from './markdown';
 import { mhtml } from './mhtml';
 import { notText } from './notText';
+import { odt } from './odt';
 import { plainText } from './plainText';
 
 /** The formats that readings can come in; the first that knows a file reads it. */
-export const importers: readonly Importer[] = [markdown, eml, mhtml, plainText];
+export const importers: readonly Importer[] = [docx, odt, epub, markdown, eml, mhtml, plainText];
 
 /** Returns the importer for a file; throws a Failure that says what the file seems to be. */
 export function importerFor(head: Uint8Array, name: string): Importer {

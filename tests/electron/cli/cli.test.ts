@@ -326,7 +326,12 @@ test('Codes and formats are printed as one document each', async () => {
     ],
   });
   expect(JSON.parse((await run('formats', '--json')).out)).toMatchObject({
-    importers: [{ id: 'text', label: 'Plain text' }],
+    importers: [
+      { id: 'docx', extensions: ['.docx', '.docm', '.dotx'] },
+      { id: 'odt', extensions: ['.odt', '.ott'] },
+      { id: 'epub', extensions: ['.epub'] },
+      { id: 'text', label: 'Plain text' },
+    ],
     exporters: [
       { id: 'csv', extensions: ['.csv'] },
       { id: 'json', extensions: ['.json'] },

@@ -7,6 +7,7 @@ import { builtCommandLine } from '../../support/commandLine';
 import { contentsOf } from '../../support/faultyFiles';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
+import { zipOf } from '../../support/zipWriter';
 
 const words = 'The council wants cameras in every tram.';
 
@@ -81,7 +82,12 @@ const refused: Record<string, { bytes: Buffer; says: string }> = {
     says: 'a binary file',
   },
   'pdf.txt': { bytes: Buffer.from('%PDF-1.7\n%rest'), says: 'a PDF document' },
-  'docx.txt': { bytes: Buffer.from('PK\x03\x04rest'), says: 'an office document (DOCX' },
+  'zip.txt': { bytes: Buffer.from('PK\x03\x04rest'), says: 'a ZIP archive' },
+  'cut.docx': { bytes: Buffer.from('PK\x03\x04rest'), says: 'it is damaged or was cut off' },
+  'sheet.docx': {
+    bytes: zipOf({ '[Content_Types].xml': 'x', 'xl/workbook.xml': 'x' }),
+    says: 'a ZIP archive, or a spreadsheet',
+  },
   'rtf.txt': { bytes: Buffer.from('{\\rtf1\\ansi Hello}'), says: 'a rich text document' },
   'png.txt': { bytes: Buffer.from('\x89PNG\r\n\x1A\nrest', 'latin1'), says: 'a PNG picture' },
   'jpeg.txt': { bytes: Buffer.from('\xFF\xD8\xFF\xE0', 'latin1'), says: 'a JPEG picture' },
