@@ -1,0 +1,48 @@
+import type { PieceFacts } from '../../../shared/clean/draftBuilder';
+
+export interface RtfPiece {
+  readonly text: string;
+  readonly facts: PieceFacts;
+}
+
+/** What a piece of a flow is, unless its paragraph says more; `at` counts the pieces of the flow. */
+export type FactsOf = (at: number) => PieceFacts;
+
+/**
+ * A stretch of text of its own: the document, a footnote, a comment, a header. What stands inside it
+ * and apart from it comes after the paragraph that it belongs to.
+ */
+export class Flow {
+  readonly pieces: RtfPiece[] = [];
+  readonly #factsOf: FactsOf;
+  #parts: string[] = [];
+  #after: RtfPiece[] = [];
+  #count = 0;
+
+  constructor(factsOf: FactsOf = () => ({})) {
+    this.#factsOf = factsOf;
+  }
+
+  add(words: string): void {
+    this.#parts.push(words);
+  }
+
+  endParagraph(facts: PieceFacts = {}): void {
+    // The last cell of a row, and an empty one, leave nothing but tabs behind.
+    const text = this.#parts.join('').replace(/^[\t ]+|[\t ]+$/g, '');
+    this.#parts = [];
+    if (/\S/.test(text)) {
+      this.pieces.push({ text, facts: { ...facts, ...this.#factsOf(this.#count) } });
+      this.#count += 1;
+    }
+    for (const piece of this.#after) this.pieces.push(piece);
+    this.#after = [];
+  }
+
+  /** Takes the pieces of a flow that stands inside this one and has ended. */
+  take(inner: Flow): void {
+    inner.endParagraph();
+    for (const piece of inner.pieces) this.#after.push(piece);
+    if (this.#parts.length === 0) this.endParagraph();
+  }
+}
