@@ -98,15 +98,18 @@ interface Body {
 function bodyOf({ text = '', html = '' }: Email, name: string): Body | null {
   const plainWords = countWords(text);
   const pageWords = countWords(html.replace(/<[^<>]*>/g, ' '));
-  if (plainWords === 0)
-    return pageWords === 0 ? null : { draft: htmlDraft(html, name), warnings: [] };
+  if (plainWords === 0) return pageWords === 0 ? null : pageBody(html, name, []);
   if (pageWords === 0) return { draft: mailTextDraft(text), warnings: [] };
   const twice = 'The mail has its text as plain text and as a page';
   if (pageWords > plainWords * 2) {
-    const warnings = [`${twice}, which is much longer; the page was imported.`];
-    return { draft: htmlDraft(html, name), warnings };
+    return pageBody(html, name, [`${twice}, which is much longer; the page was imported.`]);
   }
   return { draft: mailTextDraft(text), warnings: [`${twice}; the plain text was imported.`] };
+}
+
+function pageBody(html: string, name: string, before: readonly string[]): Body {
+  const { warnings, ...draft } = htmlDraft(html, name);
+  return { draft, warnings: [...before, ...warnings] };
 }
 
 /** Where parts are announced and not found, words may stand between them all the same. */

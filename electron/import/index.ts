@@ -2,6 +2,7 @@ import { binaryKind } from './binaryKind';
 import { eml } from './eml';
 import { docx } from './docx';
 import { epub } from './epub';
+import { html } from './html';
 import type { Importer } from './importer';
 import { markdown } from './markdown';
 import { mhtml } from './mhtml';
@@ -21,6 +22,7 @@ export const importers: readonly Importer[] = [
   markdown,
   eml,
   mhtml,
+  html,
   plainText,
 ];
 

@@ -9,7 +9,7 @@ import { htmlDraft } from './html';
 import { type DecodedPage, decodePage } from './html/decodePage';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { type ArchivePart, headerValue, parameter, partOf, partsBetween } from './mhtml/parts';
-import { refused } from './refused';
+import { refused, requireWords } from './refused';
 
 /** A page that a browser saved in one file (RFC 2557). Nothing that it names is ever fetched. */
 export const mhtml: Importer = {
@@ -33,12 +33,14 @@ async function read(bytes: Uint8Array, name: string, wishes: ImportWishes): Prom
   if (!page) throw refused(name, 'its page cannot be read', again);
   const frames = pages.filter((part) => part !== root);
   const inside = await framesIn(frames.slice(0, mostFrames), name, wishes);
-  const draft = inside.reduce(joinedDrafts, htmlDraft(page.text, name));
+  const { warnings, ...own } = htmlDraft(page.text, name);
+  const draft = inside.reduce(joinedDrafts, own);
+  requireWords(draft.text, name);
   return {
     ...draft,
     claims: { ...draft.claims, ...claimsOf(whole, root) },
     encoding: page.encoding,
-    warnings: [...page.warnings, ...warningsFor(parts, frames.length, inside.length)],
+    warnings: [...page.warnings, ...warnings, ...warningsFor(frames.length, inside.length)],
   };
 }
 
@@ -95,9 +97,10 @@ async function framesIn(
 
 function draftOf({ text }: DecodedPage, name: string): Draft | null {
   try {
-    return { ...htmlDraft(text, name), claims: {} };
+    const { warnings: _, ...draft } = htmlDraft(text, name);
+    return draft.pieces.length === 0 ? null : { ...draft, claims: {} };
   } catch (error) {
-    // No words: nothing to keep.
+    // What is too much to read is counted with the frames that are left out.
     if (error instanceof Failure) return null;
     throw error;
   }
@@ -117,7 +120,8 @@ function claimsOf(whole: ArchivePart, root: ArchivePart): Draft['claims'] {
   };
 }
 
-function warningsFor(parts: readonly ArchivePart[], frames: number, kept: number): string[] {
+/** The page itself counts the pictures that it shows. */
+function warningsFor(frames: number, kept: number): string[] {
   const warnings: string[] = [];
   if (kept > 0) {
     const stand = kept === 1 ? 'stands' : 'stand';
@@ -125,10 +129,6 @@ function warningsFor(parts: readonly ArchivePart[], frames: number, kept: number
   }
   if (frames > mostFrames) {
     warnings.push(`${counted(frames - mostFrames, 'page')} inside the page were left out.`);
-  }
-  const pictures = parts.filter(({ header }) => /^content-type:\s*image\//im.test(header)).length;
-  if (pictures > 0) {
-    warnings.push(`${counted(pictures, 'picture')} ${pictures === 1 ? 'was' : 'were'} left out.`);
   }
   return warnings;
 }

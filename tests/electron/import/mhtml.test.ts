@@ -62,7 +62,9 @@ test('The page of a web archive is read, with its address, and nothing it names 
     },
   });
   expect(result.encoding).toBe('utf-8');
-  expect(result.warnings).toEqual(['1 picture was left out.']);
+  expect(result.warnings).toEqual([
+    '1 picture of the page, buttons and signs among them, did not come along.',
+  ]);
 });
 
 test('The encoding is that of the part’s header, or of the page, or a wish', async () => {

@@ -1,0 +1,152 @@
+import type { BlockKind } from '../../../shared/model/block';
+import { isTime } from './comments/words';
+import { furnitureOf, statedFurniture } from './furniture';
+import { alike } from './headline';
+import type { Line } from './lines';
+import type { Article } from './article';
+import { ancestors, isIn, isNamed, type PageElement } from './tree';
+
+/** What a line of a page is, and how the page says so. */
+export interface Sort {
+  readonly kind: BlockKind | null;
+  readonly reason: string | null;
+}
+
+export interface PageSense {
+  readonly article: Article;
+  readonly headline: PageElement | null;
+  readonly description: string;
+}
+
+/** Returns what each line is that is not of the comments. */
+export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
+  const { article, headline } = sense;
+  const title = lines.findIndex(
+    ({ texts: [first] }) => headline !== null && first && isIn(first, headline),
+  );
+  const isBody = lines.map((line, at) => at !== title && isOfArticle(line, article));
+  const first = isBody.findIndex((is, at) => is && at > title && isProse(lines[at]));
+  return lines.map((line, at) => {
+    if (at === title) return { kind: 'title', reason: null };
+    const near =
+      title >= 0 && at >= title - headSpan && at < (first < 0 ? title + headSpan : first);
+    const head = near ? headKind(line, sense, at < title) : null;
+    if (head !== null) return { kind: head, reason: null };
+    if (near && at < title && isBody[at] && isShort(line)) return { kind: 'kicker', reason: null };
+    if (isBody[at]) return { kind: bodyKind(line, lines), reason: null };
+    return outside(line, article);
+  });
+}
+
+/** Lines around the title that may belong to the headline. */
+const headSpan = 6;
+
+function isShort({ text }: Line): boolean {
+  return text.length <= 60;
+}
+
+function isProse(line: Line | undefined): boolean {
+  return line?.owner.tag === 'p' && line.text.length > 120;
+}
+
+function isOfArticle(line: Line, { texts, root }: Article): boolean {
+  if (furnitureOf(line.owner, root)) return false;
+  const length = (of: (node: Line['texts'][number]) => boolean) =>
+    line.texts.filter(of).reduce((sum, { text }) => sum + text.trim().length, 0);
+  if (length((node) => texts.has(node)) * 2 >= length(() => true)) return true;
+  const inRoot = root !== null && root.tag !== 'body' && isIn(line.owner, root);
+  return inRoot && isText(line);
+}
+
+/** Readability leaves out short lists, subheadings and boxes, which are text all the same. */
+function isText({ owner, texts }: Line): boolean {
+  if (!/^(?:p|h[2-6]|li|blockquote|figcaption|caption|pre|dd|dt|tr)$/.test(owner.tag)) return false;
+  const linked = texts.filter((node) => [...ancestors(node)].some(({ tag }) => tag === 'a'));
+  return linked.length * 2 <= texts.length;
+}
+
+const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
+  [
+    'byline',
+    /(?:^|[-_])(?:byline|author|authors|writer|autor|autores|auteur|firma|signature)/i,
+    30,
+  ],
+  [
+    'dateline',
+    /(?:^|[-_])(?:date|datetime|dateline|published|pubdate|timestamp|time|fecha|datum|posted-?on|entry-date|publish-?date)(?:$|[-_])/i,
+    20,
+  ],
+  [
+    'standfirst',
+    /(?:^|[-_])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|lead|lede|intro|excerpt|strapline|vorspann|entradilla|bajada|chapo|chapeau|anriss|abstract|description)(?:$|[-_])/i,
+    90,
+  ],
+  [
+    'kicker',
+    /(?:^|[-_])(?:kicker|eyebrow|overline|rubric|label|dachzeile|antetitulo|surtitre|section-?name|section-?label)(?:$|[-_])/i,
+    14,
+  ],
+  ['category', /(?:^|[-_])(?:category|categories|section|cat|rubrik|topic|seccion)(?:$|[-_])/i, 10],
+  ['credit', /(?:^|[-_])(?:credit|photo-?credit)(?:$|[-_])/i, 30],
+];
+
+const bylineOpening = /^(?:by|von|por|par|door|di|作者|文|بقلم)[\s:：=＝]+\S/iu;
+
+function headKind(
+  { owner, text, texts }: Line,
+  { article, description }: PageSense,
+  before: boolean,
+): BlockKind | null {
+  const words = text.split(/\s+/).length;
+  const around = [...ancestors(texts[0] ?? owner)].slice(0, 5);
+  if (around.some(({ tag }) => tag === 'figcaption')) return null;
+  if (!before && description !== '' && alike(text) === alike(description)) return 'standfirst';
+  for (const element of around) {
+    if (element === article.root || /^(?:body|html|article|main)$/.test(element.tag)) break;
+    if (element.tag === 'time' && words <= 20) return 'dateline';
+    const found = headNames.find(([, name, most]) => words <= most && isNamed(element, name));
+    if (found) return before && found[0] === 'standfirst' ? null : found[0];
+    if (statedFurniture(element)) return null;
+  }
+  if (furnitureOf(owner, article.root) || /[.!?]$/.test(text)) return null;
+  if (bylineOpening.test(text) && words <= 14) return 'byline';
+  return !before && words <= 14 && isTime(text) ? 'dateline' : null;
+}
+
+function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
+  const { owner } = line;
+  const around = [owner, ...[...ancestors(owner)].slice(0, 6)];
+  const has = (tags: RegExp) => around.some(({ tag }) => tags.test(tag));
+  if (
+    around.some((one) => isNamed(one, /^(?:.*[-_])?(?:photo-?)?credits?$/i)) &&
+    line.text.length < 200
+  )
+    return 'credit';
+  if (has(/^(?:figcaption|caption)$/)) return 'caption';
+  if (
+    around
+      .slice(0, 3)
+      .some((one) =>
+        isNamed(one, /^(?:wp-caption-text|caption|image-?caption|photo-?caption|legend)$/i),
+      )
+  )
+    return 'caption';
+  if (around.some((one) => isNamed(one, /pull-?quote/i)))
+    return isSaidAgain(line, lines) ? 'repeat' : 'quotation';
+  if (/^h[1-6]$/.test(owner.tag)) return 'heading';
+  if (has(/^blockquote$/)) return 'quotation';
+  if (around.some(({ tag }) => tag === 'li' || tag === 'dd' || tag === 'dt')) return 'listItem';
+  return owner.tag === 'pre' ? 'paragraph' : null;
+}
+
+function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
+  const words = alike(line.text);
+  return lines.some((other) => other !== line && alike(other.text).includes(words));
+}
+
+function outside({ owner, texts }: Line, { root }: Article): Sort {
+  const found = furnitureOf(owner, root);
+  if (found) return found;
+  const linked = texts.every((node) => [...ancestors(node)].some(({ tag }) => tag === 'a'));
+  return { kind: linked ? 'navigation' : 'siteNotice', reason: 'Outside the article.' };
+}

@@ -1,0 +1,159 @@
+import {
+  attribute,
+  briefWordsOf,
+  isElement,
+  isNamed,
+  type PageElement,
+  type PageText,
+  within,
+} from '../tree';
+import { type CommentItem, isWritten, ownElements } from './item';
+import {
+  authorName,
+  cleanedName,
+  cleanedTime,
+  controlName,
+  isControl,
+  isTime,
+  timeName,
+} from './words';
+
+/** What a page says of a comment, and the texts that say it. */
+export interface Facts {
+  readonly author: string | null;
+  readonly time: string | null;
+  readonly texts: ReadonlySet<PageText>;
+}
+
+type Finder = (element: PageElement) => boolean;
+
+const nameLimit = 80;
+
+/** Returns what a page says of a comment; its words are not looked at when the page marks them. */
+export function factsOf(
+  item: CommentItem,
+  others: ReadonlySet<PageElement>,
+  said: PageElement | null,
+): Facts {
+  const elements = [...ownElements(item, others)].filter((one) => !said || !isAt(one, said));
+  const texts = new Set<PageText>();
+  const time = timeAmong(elements, texts) ?? timeBetween([...item.elements, ...elements], texts);
+  const author = authorAmong(elements, texts) ?? termIn(item, texts);
+  for (const element of elements) if (isButton(element)) addTexts(element, texts);
+  return { author: author ?? attributeOf(item, 'data-author'), time, texts };
+}
+
+function isAt(element: PageElement, said: PageElement): boolean {
+  for (let one: PageElement | null = element; one; one = one.parent) if (one === said) return true;
+  return false;
+}
+
+const times: readonly Finder[] = [
+  ({ tag }) => tag === 'time',
+  (one) => /\b(?:dateCreated|datePublished|commentTime)\b/.test(attribute(one, 'itemprop')),
+  (one) => isNamed(one, timeName),
+  (one) => /^(?:a|small|span|em|i|abbr|font|div|p|td|dd)$/.test(one.tag) && isLeaf(one),
+];
+
+function isLeaf({ children }: PageElement): boolean {
+  return !children.some((child) => isElement(child) && briefWordsOf(child, nameLimit) !== '');
+}
+
+function timeAmong(elements: readonly PageElement[], texts: Set<PageText>): string | null {
+  for (const finds of times) {
+    for (const element of elements.filter(finds)) {
+      const value = timeIn(element);
+      if (value === null) continue;
+      addTexts(element, texts);
+      return value.slice(0, 100);
+    }
+  }
+  return null;
+}
+
+function timeIn(element: PageElement): string | null {
+  const words = briefWordsOf(element, nameLimit);
+  if (words === null) return null;
+  const certain = element.tag === 'time' || attribute(element, 'itemprop') !== '';
+  if (words === '') return certain ? stated(element) || null : null;
+  return certain || isTime(words) ? cleanedTime(words) : null;
+}
+
+/** A time that has no element of its own: “wrote on 7 May, 18:22” after a name. */
+function timeBetween(elements: readonly PageElement[], texts: Set<PageText>): string | null {
+  for (const element of elements) {
+    for (const child of element.children) {
+      if (isElement(child) || child.text.length > nameLimit || texts.has(child)) continue;
+      const words = cleanedTime(child.text.replace(/\s+/g, ' '));
+      if (!isTime(words)) continue;
+      texts.add(child);
+      return words;
+    }
+  }
+  return null;
+}
+
+function stated(element: PageElement): string {
+  return (
+    attribute(element, 'datetime') || attribute(element, 'content') || attribute(element, 'title')
+  );
+}
+
+const authors: readonly Finder[] = [
+  (one) => /\bname\b/.test(attribute(one, 'itemprop')),
+  (one) => isNamed(one, /^(?:fn|username|nickname|author-name|comment-author-name)$/i),
+  (one) =>
+    /\b(?:author|creator)\b/.test(attribute(one, 'itemprop')) || attribute(one, 'rel') === 'author',
+  (one) => isNamed(one, authorName),
+  ({ tag }) => /^(?:cite|b|strong|h[2-6]|dt)$/.test(tag),
+  ({ tag }) => tag === 'a',
+];
+
+function authorAmong(elements: readonly PageElement[], texts: Set<PageText>): string | null {
+  for (const finds of authors) {
+    for (const element of elements.filter(finds)) {
+      const name = nameIn(element, texts);
+      if (name === null) continue;
+      addTexts(element, texts);
+      return name;
+    }
+  }
+  return null;
+}
+
+function nameIn(element: PageElement, taken: ReadonlySet<PageText>): string | null {
+  if (briefWordsOf(element, nameLimit * 2) === null) return null;
+  const words = [...within(element)].flatMap((node) =>
+    isElement(node) || taken.has(node) ? [] : [node.text],
+  );
+  const name = cleanedName(words.join(' ') || attribute(element, 'content'));
+  const usual = name.split(' ').length <= 6 && name.length <= nameLimit;
+  return usual && /[\p{L}\d]/u.test(name) && !isTime(name) && !isControl(name) ? name : null;
+}
+
+/** In a list of terms, the term is the name. */
+function termIn(item: CommentItem, texts: Set<PageText>): string | null {
+  const [first] = item.elements;
+  if (first?.tag !== 'dt') return null;
+  const name = nameIn(first, texts);
+  if (name !== null) addTexts(first, texts);
+  return name;
+}
+
+function isButton(element: PageElement): boolean {
+  if (/^(?:button|form|select|label|option)$/.test(element.tag)) return true;
+  if (attribute(element, 'role') === 'button') return true;
+  if (!/^(?:a|li|span|div|ul|p|small|td)$/.test(element.tag)) return false;
+  const words = briefWordsOf(element, 60);
+  if (words === null || words === '') return false;
+  return isControl(words) || (isNamed(element, controlName) && words.split(' ').length <= 6);
+}
+
+function attributeOf({ elements }: CommentItem, name: string): string | null {
+  const value = elements[0] ? attribute(elements[0], name).trim() : '';
+  return value === '' || value.length > nameLimit ? null : value;
+}
+
+function addTexts(element: PageElement, texts: Set<PageText>): void {
+  for (const node of within(element)) if (!isElement(node) && isWritten(node)) texts.add(node);
+}

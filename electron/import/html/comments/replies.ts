@@ -1,0 +1,125 @@
+import { ancestors, attribute, isElement, isNamed, namesOf, type PageElement } from '../tree';
+import { type Comment, ownElements } from './item';
+
+/** Sets which comment each comment answers, where the page shows it. */
+export function linkReplies(comments: readonly Comment[], others: ReadonlySet<PageElement>): void {
+  const byElement = new Map<PageElement, Comment>();
+  const byNumber = new Map<string, Comment>();
+  for (const comment of comments) {
+    for (const element of comment.item.elements) byElement.set(element, comment);
+    for (const number of numbersOf(comment)) byNumber.set(number, comment);
+  }
+  const open: { readonly comment: Comment; readonly depth: number }[] = [];
+  for (const comment of comments) {
+    const depth = depthOf(comment);
+    while (depth !== null && (open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const parent =
+      statedParent(comment, byNumber, others) ??
+      around(comment, byElement) ??
+      (depth === null ? null : (open.at(-1)?.comment ?? null));
+    comment.replyTo = parent === comment ? null : parent;
+    if (depth !== null) open.push({ comment, depth });
+  }
+}
+
+function numbersOf({ item }: Comment): string[] {
+  const [first] = item.elements;
+  if (!first) return [];
+  const names = ['data-comment-id', 'data-commentid', 'data-post-id', 'data-id', 'id'];
+  const values = names.map((name) => attribute(first, name));
+  // The number may be the id of an anchor in the comment.
+  for (const child of first.children) if (isElement(child)) values.push(attribute(child, 'id'));
+  return values.map(numberIn).filter((number) => number !== '');
+}
+
+function numberIn(value: string): string {
+  return /([\da-f]*\d[\da-f]*)$/i.exec(value)?.[1]?.toLowerCase() ?? '';
+}
+
+const parentNames = [
+  'data-parent-id',
+  'data-parentid',
+  'data-parent-comment-id',
+  'data-comment-parent',
+  'data-parent',
+  'data-reply-to',
+  'data-reply-to-id',
+];
+
+function statedParent(
+  { item }: Comment,
+  byNumber: ReadonlyMap<string, Comment>,
+  others: ReadonlySet<PageElement>,
+): Comment | null {
+  const [first] = item.elements;
+  if (!first) return null;
+  for (const name of parentNames) {
+    const parent = byNumber.get(numberIn(attribute(first, name)));
+    if (parent) return parent;
+  }
+  for (const link of ownElements(item, others)) {
+    if (link.tag !== 'a' || !isReference(link)) continue;
+    const parent = byNumber.get(numberIn(/#(.*)$/.exec(attribute(link, 'href'))?.[1] ?? ''));
+    if (parent && parent.item !== item) return parent;
+  }
+  return null;
+}
+
+function isReference(link: PageElement): boolean {
+  const named = (one: PageElement) => isNamed(one, /in-?reply|reply-?to|parent|quote-?link/i);
+  return named(link) || (link.parent !== null && named(link.parent));
+}
+
+/** The comment that this one stands in, or that stands right before the list this one stands in. */
+function around(comment: Comment, byElement: ReadonlyMap<PageElement, Comment>): Comment | null {
+  const [first] = comment.item.elements;
+  if (!first) return null;
+  let inner = first;
+  for (const outer of ancestors(first)) {
+    const parent = byElement.get(outer);
+    if (parent) return parent;
+    if (inner !== first && isReplies(inner)) {
+      const before = commentBefore(inner, byElement);
+      if (before) return before;
+    }
+    inner = outer;
+  }
+  return null;
+}
+
+function isReplies(element: PageElement): boolean {
+  return isNamed(element, /indent|child|repl(?:y|ies)|respon|nested|answers|antworten/i);
+}
+
+function commentBefore(
+  element: PageElement,
+  byElement: ReadonlyMap<PageElement, Comment>,
+): Comment | null {
+  const siblings = element.parent?.children ?? [];
+  for (let at = siblings.lastIndexOf(element) - 1; at >= 0; at -= 1) {
+    const sibling = siblings[at];
+    if (!sibling || !isElement(sibling)) continue;
+    const comment = byElement.get(sibling);
+    if (comment) return comment;
+    // A list of replies to the same comment may stand between.
+    if (!isReplies(sibling) && sibling.tag !== 'a') return null;
+  }
+  return null;
+}
+
+/** How far a comment is indented, when the page says so in a name, an attribute or a style. */
+function depthOf({ item }: Comment): number | null {
+  const [first] = item.elements;
+  if (!first) return null;
+  for (const name of ['data-depth', 'data-level', 'aria-level']) {
+    const value = Number.parseInt(attribute(first, name), 10);
+    if (Number.isFinite(value)) return value;
+  }
+  for (const name of namesOf(first)) {
+    const value = /^(?:.*[-_])?(?:depth|level|indent)[-_]?(\d{1,3})$/i.exec(name)?.[1];
+    if (value !== undefined) return Number(value);
+  }
+  const margin = /(?:margin|padding)-(?:left|inline-start|right)\s*:\s*(\d{1,4})/i;
+  const indent = margin.exec(attribute(first, 'style'))?.[1];
+  return indent === undefined ? null : Number(indent);
+}

@@ -1,0 +1,119 @@
+/** What pages call a part that holds comments: classes and ids. */
+export const sectionName =
+  /(?:^|[-_a-z])(?:comments?|disqus|discussion|livefyre|kommentare?|leserkommentare?|coment[aá]rios?|commentaires?|commenti|reacties|r[ée]actions|replies|responses|respond|conversation|thread|forum|postlist|topic|guestbook)(?:$|[-_a-z0-9])/i;
+
+/** What pages call one comment. */
+export const itemName =
+  /^(?:[a-z]{1,12}(?:-|_){1,2})?(?:comment|kommentar|leserkommentar|coment[aá]rio|commentaire|commento|reactie|response)(?:(?:-|_){0,2}(?:item|entry|wrap|wrapper|node|box|card|row|unit|single|tree-item|thread-item|holder))?$/i;
+
+/** Ids that number comments. */
+export const itemId =
+  /^(?:(?:li|div|dsq|article|post)[-_])?(?:comment|kommentar|coment[aá]rio|commentaire|commento|reactie|reply|cmt)[-_]?(?:id[-_]?)?[\da-f]+$/i;
+
+/** What forums call one post of a thread. */
+export const postName =
+  /^(?:topic-post|post-?bit\w*|postcontainer|post|message--post|crawler-post)$/i;
+
+/** Lists of comments from all over a site, which are links to other pages. */
+export const otherPagesName =
+  /(?:recent|latest|widget|letzte|neueste|recientes|derni|ultimi|most-)/i;
+
+export const authorName =
+  /(?:^|[-_])(?:author|fn|user-?name|user|nick(?:name)?|poster|byline|commenter|screen-?name|display-?name|full-?name|autor|auteur|autore|verfasser|usuario|nombre|pseudo|creator|names?|who)(?:$|[-_])|(?:author|user|poster|autor|nick)(?:name|Name)?$/i;
+
+export const timeName =
+  /(?:^|[-_])(?:date|time|timestamp|timeago|ago|posted|posted-?on|published|created|fecha|datum|when|hora|zeit|data)(?:$|[-_])|(?:Date|Time|timestamp)$/;
+
+export const bodyName =
+  /(?:^|[-_])(?:(?:comment|reply|post|message|kommentar|coment[aá]rio|commentaire)(?:-|_){0,2}(?:body|text|texte?|content|contents|copy|message|inner-text|txt)|body|content|text|message|cooked|postbody|postcontent|usertext-body|entry-content|texto|texte)$/i;
+
+/** Parts of a comment that are there to do something with it. */
+export const controlName =
+  /(?:^|[-_])(?:actions?|buttons?|toolbar|controls?|share|votes?|voting|likes?|reply-?link|flag|report|menu|footer-links|permalink|rating|score|edit-link)(?:$|[-_])/i;
+
+const control =
+  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|reader|subscriber|member|verified|antworten|antwort|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|yanıtla)$/iu;
+
+/** Returns whether a few words are those of a button. */
+export function isControl(words: string): boolean {
+  if (words.length > 60) return false;
+  const bare = words
+    .replace(/[\d()[\]{}|·•,.:#+↑↓▲▼⬆⬇★☆♥❤👍👎…/\\-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return !/\p{L}/u.test(bare) || control.test(bare);
+}
+
+/** Words that stand between a name, a time and what was said. */
+const glue =
+  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет)\s*)*$/iu;
+
+/** Returns whether the words only join a name and a time. */
+export function isGlue(words: string): boolean {
+  return glue.test(
+    words
+      .replace(/[^\p{L}\s]+/gu, ' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+/** Returns the name in a byline of a comment: without “says:”, “by” and signs around it. */
+export function cleanedName(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\d{1,5}[.)]\s|[\s@•·|–—-])+/u, '')
+    .replace(
+      /^(?:posted by|comment by|gespeichert von|verfasst von|publicado por|enviado por|publié par|by|von|por|par|door|bei|di)[:\s]\s*/iu,
+      '',
+    )
+    .replace(
+      /[\s,]*(?:says|said|wrote|writes|replied|commented|schreibt|schrieb|sagt|meint|dice|dijo|escribió|comenta|dit|a dit|a écrit|écrit|ha scritto|scrive|さん|يقول|كتب)?(?:\s+(?:le|on|at|am|um|el|à|il))?\s*[:：,·•|–—-]*\s*$/iu,
+      '',
+    )
+    .trim();
+}
+
+const months =
+  'jan|feb|mar|mär|apr|may|mai|jun|jui|jul|aug|ago|sep|set|oct|okt|out|nov|dec|dez|dic|déc|ene|fév|fev|avr|aoû|gen|mag|giu|lug|ott|abr|maj';
+const units =
+  's|sec|secs|m|min|mins|h|hr|hrs|d|w|wk|mo|y|yr|seconds?|minutes?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|ore|giorni|uur|dagen';
+const timePatterns = [
+  /\d{1,2}[:h]\d{2}/u,
+  /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/u,
+  new RegExp(
+    `\\d(?:st|nd|rd|th|er)?[\\s.,]*(?:de\\s+|of\\s+)?(?:${months})\\p{L}{0,8}|(?<!\\p{L})(?:${months})\\p{L}{0,8}[\\s.,]+\\d`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:about |over |almost |vor |hace |il y a |há |fa |c\\. )?(?:\\d+|an?|one|einer?|einem|una?|une?)\\s?(?:${units})\\b`,
+    'iu',
+  ),
+  /^(?:just now|yesterday|today|gestern|heute|ayer|hoy|hier|aujourd[’']hui|ieri|oggi)\b/iu,
+  /\d+\s?(?:年|月|日|時間前|分前|日前|か月前|小时前|天前|시간|일 전)/u,
+  /منذ|قبل|(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)/u,
+  /\d\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|назад/iu,
+];
+
+/** Returns whether a few words are a time, as pages write them in several languages. */
+export function isTime(words: string): boolean {
+  if (words.length < 2 || words.length > 70) return false;
+  return words.split(' ').length <= 10 && timePatterns.some((pattern) => pattern.test(words));
+}
+
+const beforeTime =
+  /^[\s,|·•(–—-]*(?:(?:says?|said|wrote|posted|replied|commented|by|on|at|schrieb|sagte|schreibt|am|um|dijo|escribió|el|a las|a écrit|le|à|ha scritto|il)\b[\s:,]*)*/iu;
+
+/** Returns a time without what leads to it: “wrote on”. */
+export function cleanedTime(words: string): string {
+  return words.replace(beforeTime, '').replace(/[\s,|·•:)–—-]+$/u, '');
+}
+
+/** Headings over the comments of a page. */
+const sectionHeading =
+  /^\W*(?:\d[\d.,]*\s+)?(?:reader |readers[’'] |user |all |top )?(?:comments?|responses?|replies|reactions|thoughts on|discussion|join the (?:conversation|discussion)|letters from readers|kommentare?|leserkommentare|leserbriefe|beiträge|antworten|coment[aá]rios?|respuestas|commentaires?|réactions?|commenti|reacties|yorumlar|komentarze|コメント|評論|评论|댓글|комментари[ийя]|تعليق|تعليقات|التعليقات)(?:$|[\s(（【:：,،\d])/iu;
+
+/** Returns whether a line is the heading of a part with comments. */
+export function isSectionHeading(words: string): boolean {
+  return words.length <= 90 && sectionHeading.test(words);
+}

@@ -1,0 +1,65 @@
+import { fold } from '../../../shared/text/fold';
+import { briefWordsOf, type PageElement } from './tree';
+
+/** A headline is not longer, in UTF-16 units. */
+const headlineLimit = 500;
+
+/** Returns the words made alike, to tell whether two headlines are the same. */
+export function alike(words: string): string {
+  return fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Returns whether most words of the shorter headline are in the other one. */
+export function isClose(one: string, other: string): boolean {
+  const [a, b] = [alike(one), alike(other)];
+  if (a === '' || b === '') return false;
+  if (a === b || (` ${b} `.includes(` ${a} `) && a.length > b.length / 3)) return true;
+  if (` ${a} `.includes(` ${b} `) && b.length > a.length / 3) return true;
+  const words = new Set(b.split(' '));
+  const own = a.split(' ');
+  return own.filter((word) => words.has(word)).length >= 0.7 * Math.max(own.length, words.size);
+}
+
+/**
+ * Returns the element that is the headline: a heading (or, on old pages, a line) that says what the
+ * page claims as its title; else the only first-level heading.
+ */
+export function headlineAmong(
+  elements: readonly PageElement[],
+  claimed: readonly string[],
+): PageElement | null {
+  const headings = elements.filter(({ tag }) => /^h[1-6]$/.test(tag));
+  const first = headings.filter(({ tag }) => tag === 'h1');
+  const fits = (one: PageElement) => {
+    const words = briefWordsOf(one, headlineLimit) ?? '';
+    return claimed.some((title) => isClose(words, title));
+  };
+  const same = (one: PageElement) => {
+    const words = alike(briefWordsOf(one, headlineLimit) ?? '');
+    return words !== '' && claimed.some((title) => alike(title) === words);
+  };
+  const [only, ...others] = first.filter((one) => briefWordsOf(one, headlineLimit));
+  return (
+    first.find(same) ??
+    headings.find(same) ??
+    first.find(fits) ??
+    headings.find(fits) ??
+    (others.length === 0 ? only : undefined) ??
+    elements
+      .filter(({ tag }) => /^(?:b|strong|font|p|div|td|span|center|big)$/.test(tag))
+      .find(same) ??
+    null
+  );
+}
+
+/** Returns a title without the name of the site after or before it; as it is when it has none. */
+export function withoutSite(title: string, site: string): string {
+  const parts = /^(.*\S)\s+[|\-–—·:»«]\s+(\S.*)$/u.exec(title);
+  if (!parts || site === '') return title;
+  const [, before = '', after = ''] = parts;
+  if (alike(after) === alike(site)) return before;
+  const start = /^(\S.*?)\s+[|\-–—·:»«]\s+(.*\S)$/u.exec(title);
+  return start && alike(start[1] ?? '') === alike(site) ? (start[2] ?? title) : title;
+}

@@ -1,0 +1,116 @@
+import type { Claim } from '../../../shared/clean/draft';
+import { cleanedByline } from './byline';
+import { publishedDate } from './dates';
+import { attribute, briefWordsOf, isElement, isNamed, type PageElement } from './tree';
+
+/** What a page shows of its author, its date and its publisher to everybody. */
+export interface VisibleFacts {
+  readonly author: Claim | null;
+  readonly published: Claim | null;
+  readonly publisher: Claim | null;
+}
+
+const bylineName =
+  /^(?:.*[-_])?(?:byline|author|authors|author-?name|writer|autor|autores|auteur|signature|firma)(?:[-_]?(?:name|s|link|line))?$/i;
+const dateName =
+  /(?:^|[-_])(?:date|datetime|dateline|published|pubdate|post-date|entry-date|timestamp|fecha|datum|posted-on)(?:$|[-_])/i;
+
+/** Returns what elements show of the author, the date and the publisher of a page. */
+export function visibleFacts(elements: readonly PageElement[]): VisibleFacts {
+  return {
+    author: authorOf(elements),
+    published: dateOf(elements),
+    publisher: publisherOf(elements),
+  };
+}
+
+function authorOf(elements: readonly PageElement[]): Claim | null {
+  const finders: readonly [string, (one: PageElement) => boolean][] = [
+    ['the page’s “itemprop=author”', (one) => /\bauthor\b/.test(attribute(one, 'itemprop'))],
+    ['the page’s “rel=author”', (one) => /\bauthor\b/.test(attribute(one, 'rel'))],
+    ['the page’s byline', (one) => isNamed(one, bylineName)],
+    [
+      'the page’s byline',
+      (one) =>
+        /^(?:p|div|span|i|em|b|font|small|address|td|h[3-6])$/.test(one.tag) &&
+        opensLikeByline(one),
+    ],
+  ];
+  for (const [from, finds] of finders) {
+    for (const element of elements) {
+      if (element.tag === 'body' || !finds(element)) continue;
+      const words = linkedName(element) ?? withoutDate(briefWordsOf(element, 120) ?? '');
+      const name = cleanedByline(words || attribute(element, 'content'));
+      const usual = name.split(' ').length <= 12 && publishedDate(name) === null;
+      if (name !== '' && usual) return { value: name, from: `From ${from}.` };
+    }
+  }
+  return null;
+}
+
+/** A byline may say what its author is: “By Ann Lee, our correspondent”; then the name is a link. */
+function linkedName(element: PageElement): string | null {
+  const words = briefWordsOf(element, 120) ?? '';
+  const links = element.children.filter(isElement).filter(({ tag }) => tag === 'a');
+  const name = links[0] ? (briefWordsOf(links[0], 120) ?? '') : '';
+  return links.length === 1 && name !== '' && words.includes(`${name},`) ? name : null;
+}
+
+/** Old blogs write “2 November 2023 by” and the name. */
+function withoutDate(words: string): string {
+  const [, before = '', rest = ''] =
+    /^(.{4,40}?)[\s,|·–—-]+((?:by|von|por|par)\s.+)$/iu.exec(words) ?? [];
+  return publishedDate(before) === null ? words : rest;
+}
+
+/** On pages without any names, a byline is a short line of its own that begins with “By”. */
+function opensLikeByline(element: PageElement): boolean {
+  const words = withoutDate(briefWordsOf(element, 80) ?? '');
+  return (
+    /^(?:by|von|por|par|بقلم)[:\s]+\p{L}/iu.test(words) &&
+    words.split(' ').length <= 7 &&
+    !/[.!?]$/.test(words) &&
+    /^\P{Ll}/u.test(words.replace(/^(?:by|von|por|par|بقلم)[:\s]+/iu, ''))
+  );
+}
+
+function dateOf(elements: readonly PageElement[]): Claim | null {
+  const dates: readonly [string, (one: PageElement) => string][] = [
+    [
+      'the page’s “itemprop=datePublished”',
+      (one) => (/\bdatePublished\b/.test(attribute(one, 'itemprop')) ? stated(one) : ''),
+    ],
+    [
+      'the page’s “time”',
+      (one) => (one.tag === 'time' ? attribute(one, 'datetime') || shown(one) : ''),
+    ],
+    [
+      'the page’s date line',
+      (one) => (isNamed(one, dateName) || /^(?:small|address)$/.test(one.tag) ? shown(one) : ''),
+    ],
+  ];
+  for (const [from, valueOf] of dates) {
+    for (const element of elements) {
+      const date = publishedDate(valueOf(element));
+      if (date !== null) return { value: date, from: `From ${from}.` };
+    }
+  }
+  return null;
+}
+
+function stated(element: PageElement): string {
+  return attribute(element, 'datetime') || attribute(element, 'content') || shown(element);
+}
+
+function shown(element: PageElement): string {
+  return briefWordsOf(element, 80) ?? '';
+}
+
+function publisherOf(elements: readonly PageElement[]): Claim | null {
+  const at = elements.find((one) => /\bpublisher\b/.test(attribute(one, 'itemprop')));
+  const name = elements.find(
+    (one) => at && one.parent === at && /\bname\b/.test(attribute(one, 'itemprop')),
+  );
+  const value = name ? shown(name) || attribute(name, 'content') : '';
+  return value === '' ? null : { value, from: 'From the page’s “itemprop=publisher”.' };
+}
