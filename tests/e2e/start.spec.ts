@@ -136,7 +136,6 @@ test('a file dropped on the window is imported', async () => {
 });
 
 test('the next start shows the last workspace at the last place', async () => {
-  const place = () => document.elementFromPoint(600, 140)?.closest('.block')?.textContent;
   let lectern = await launch(home, [article, summary]);
   await expect(lectern.page.locator('.src')).toHaveCount(2);
   await lectern.page.locator('.src').nth(0).click();
@@ -147,7 +146,6 @@ test('the next start shows the last workspace at the last place', async () => {
     element.scrollTop = 600;
   });
   await kept;
-  const before = await lectern.page.evaluate(place);
   // The place is kept once the page rests.
   await expect
     .poll(async () => {
@@ -158,7 +156,9 @@ test('the next start shows the last workspace at the last place', async () => {
   await close(lectern);
   lectern = await launch(home);
   await expect(lectern.page.locator('.src').nth(0)).toHaveAttribute('aria-current', 'true');
-  await expect.poll(() => lectern.page.evaluate(place)).toBe(before);
+  // A place is a line of the text: it comes back to within two lines.
+  const away = () => Math.abs((document.querySelector('.scroll')?.scrollTop ?? 0) - 600);
+  await expect.poll(() => lectern.page.evaluate(away)).toBeLessThan(60);
   await close(lectern);
 });
 
