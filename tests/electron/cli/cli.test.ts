@@ -327,9 +327,15 @@ test('Codes and formats are printed as one document each', async () => {
   });
   expect(JSON.parse((await run('formats', '--json')).out)).toMatchObject({
     importers: [
+      { id: 'pdf' },
+      { id: 'rtf' },
       { id: 'docx', extensions: ['.docx', '.docm', '.dotx'] },
       { id: 'odt', extensions: ['.odt', '.ott'] },
       { id: 'epub', extensions: ['.epub'] },
+      { id: 'markdown' },
+      { id: 'eml' },
+      { id: 'mhtml' },
+      { id: 'html' },
       { id: 'text', label: 'Plain text' },
     ],
     exporters: [
