@@ -11,8 +11,8 @@ export function EmptyState() {
       <Picture />
       <h1>Start with something to read</h1>
       <p className="lead">
-        Drop articles anywhere in this window, as plain text files. The files stay as they are;
-        nothing is thrown away.
+        Drop articles anywhere in this window: text, web pages, Word, PDF, books, mails. The files
+        stay as they are; nothing is thrown away.
       </p>
       <div className="row">
         <button type="button" className="btn pri" autoFocus onClick={() => void chooseFiles()}>
