@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/clean/draft';
-import { Failure } from '../../shared/ipc/failure';
+import type { Failure } from '../../shared/ipc/failure';
 import { articleOf } from './html/article';
 import { claimsOf } from './html/claims';
 import { commentsOf } from './html/comments';
@@ -10,6 +10,7 @@ import { parsePage } from './html/parsePage';
 import type { PageElement } from './html/tree';
 import type { Importer, ImportResult } from './importer';
 import { notText } from './notText';
+import { refused } from './refused';
 
 /** A page of the web, saved from a browser, with the comments of its readers. */
 export const html: Importer = {
@@ -47,10 +48,8 @@ function read(bytes: Uint8Array, name: string, encoding: string | null): ImportR
 }
 
 function withoutText(name: string): Failure {
-  return new Failure(
-    'refused',
-    `“${name}” was not imported: the page shows no text by itself; a script has to fetch it. The file was not changed. Open the page in a browser, copy its text, then paste it.`,
-  );
+  const because = 'the page shows no text by itself; a script has to fetch it';
+  return refused(name, because, 'Open the page in a browser, copy its text, then paste it.');
 }
 
 const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;

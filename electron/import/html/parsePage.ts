@@ -24,6 +24,7 @@ export interface Page {
 
 /** Returns the page of some markup; nothing in it runs and nothing is fetched. Throws a Failure when it is too much. */
 export function parsePage(html: string, name: string): Page {
+  // The parser's own types need the browser's, which this part of the program does not have.
   const { document } = parseHTML(tame(html, name)) as unknown as Pick<Page, 'document'>;
   const domOf = new Map<PageNode, DomNode>();
   const root = copied(document.documentElement, null, domOf);
