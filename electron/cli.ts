@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { check } from './cli/commands/check';
 import { codes } from './cli/commands/codes';
 import { create } from './cli/commands/create';
@@ -42,5 +44,12 @@ process.exitCode = await runCommand(
     version: __APP_VERSION__,
     now: () => new Date().toISOString(),
     newId: randomUUID,
+    importWorker: path.join(path.dirname(fileURLToPath(import.meta.url)), 'importWorker.mjs'),
+    interrupted() {
+      const stop = new AbortController();
+      // The second time ends it at once, as everywhere.
+      process.once('SIGINT', () => stop.abort());
+      return stop.signal;
+    },
   },
 );

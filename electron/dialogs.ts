@@ -7,11 +7,14 @@ export interface Dialogs {
   newWorkspace(suggested: string): Promise<string | null>;
   /** Asks for the folder of a workspace. */
   workspaceFolder(start: string): Promise<string | null>;
-  /** Asks for files to import. */
+  /** Asks for files to import; on a Mac, folders can be chosen, too. */
   readings(start: string, extensions: readonly string[]): Promise<readonly string[] | null>;
   /** Asks where to put an export; `suggested` is an absolute path, `kind` what people call it. */
   exportFile(suggested: string, kind: string): Promise<string | null>;
 }
+
+/** Elsewhere a dialog that offers folders offers no files. */
+const foldersToo = process.platform === 'darwin' ? (['openDirectory'] as const) : [];
 
 /** Returns the dialogs, shown over this window. */
 export function systemDialogs(window: BrowserWindow): Dialogs {
@@ -46,7 +49,7 @@ export function systemDialogs(window: BrowserWindow): Dialogs {
           { name: 'Readings', extensions: [...extensions] },
           { name: 'All files', extensions: ['*'] },
         ],
-        properties: ['openFile', 'multiSelections'],
+        properties: ['openFile', ...foldersToo, 'multiSelections'],
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },

@@ -1,5 +1,6 @@
 import type { Events, Imported, Opened, Status } from '../shared/ipc/contract';
 import type { PlainFailure } from '../shared/ipc/failure';
+import type { ImportFile } from '../shared/ipc/imports';
 
 /** Tells one thing; `seen`: the page has seen what it changed in its first picture. */
 type News = (seen: boolean) => void;
@@ -48,6 +49,11 @@ export class WindowEvents {
     this.#news((seen) =>
       this.#send('imported', seen ? { ...imported, changes: [], opened: null } : imported),
     );
+  }
+
+  /** Not to a page that is starting: it knows of no import that was begun before it. */
+  import(id: string, file: ImportFile): void {
+    if (this.#ready) this.#send('import', { import: id, file });
   }
 
   failed(failure: PlainFailure): void {

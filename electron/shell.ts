@@ -18,6 +18,7 @@ import { WindowEvents } from './events';
 import { reviewerName, type Folders } from './folders';
 import { hardenSession } from './hardening';
 import { importers } from './import/index';
+import { ReadingPool } from './import/readingPool';
 import { takeCalls } from './ipc';
 import { menuTemplate } from './menu';
 import { appAddress, serveApp } from './protocol';
@@ -25,10 +26,11 @@ import { recover } from './recovery';
 import { Requests } from './requests';
 import { appService, type WindowActions } from './services/app';
 import { codebookService } from './services/codebook';
+import { commentsService } from './services/comments';
 import { exportService } from './services/exports';
 import { historyService } from './services/history';
 import { importsService } from './services/imports';
-import { importPaths, readingsService } from './services/readings';
+import { readingsService } from './services/readings';
 import { reviewersService } from './services/reviewers';
 import { createSample } from './services/sample';
 import { savingService } from './services/saving';
@@ -44,7 +46,7 @@ export interface ShellOptions {
   readonly folders: Folders;
   readonly given: Arguments;
   readonly development: boolean;
-  /** The folder with what was built: `preload`, `renderer` and `sample`. */
+  /** The folder with what was built: `main`, `preload`, `renderer` and `sample`. */
   readonly built: string;
   report(thrown: unknown): void;
 }
@@ -63,12 +65,18 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   const current = new CurrentWorkspace(report, (store) =>
     store.keepRefused(path.join(folders.profile, 'unsaved'), () => statusChanged(store)),
   );
+  const pool = new ReadingPool({ worker: path.join(built, 'main/importWorker.cjs') });
   const workspaces = new Workspaces({
     current,
     remembered,
     home: folders.workspaces,
     sampleFolder: path.join(folders.workspaces, 'Sample workspace'),
-    makeSample: (folder) => createSample(folder, path.join(built, 'sample'), current),
+    makeSample: (folder) =>
+      createSample(folder, path.join(built, 'sample'), {
+        now: () => current.now(),
+        newId: () => current.newId(),
+        read: pool.read,
+      }),
     reviewerName: await reviewerName(),
     // A text is read when the window asks for it: there is a window by then.
     tell: (failure) => events.failed(failure),
@@ -94,9 +102,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   statusChanged = (store) => {
     if (store === current.opened) events.status(store.status());
   };
-  const closing = closeWell(window, events, { current, remembered, report });
+  const closing = closeWell(window, events, { current, remembered, pool, report });
   const dialogs = systemDialogs(window);
-  const readings = readingsService(current);
   const imports = importsService({
     remembered,
     dialogs,
@@ -104,8 +111,9 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     extensions: importers.flatMap((one) => one.extensions.map((dotted) => dotted.slice(1))),
     makeIfNone: () => workspaces.makeIfNone(),
     opened: () => workspaces.opened(),
-    importPaths: (paths) => importPaths(current, paths),
-    imports: readings,
+    current,
+    read: pool.read,
+    tell: (session, file) => events.import(session, file),
   });
   const requests = new Requests({
     events,
@@ -149,7 +157,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
       dialogs,
       showFolder: (folder) => system.showItemInFolder(path.join(folder, 'workspace.json')),
     }),
-    ...readings,
+    ...readingsService(current),
+    ...commentsService(current),
     ...imports.handlers,
     ...tagsService(current),
     ...codebookService(current),
@@ -183,8 +192,12 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   );
   recover(window, report, () => giveUpPage(window));
   // Not when a navigation starts: the ones that are stopped start as well.
-  window.webContents.on('did-navigate', () => events.pageStarts());
-  window.webContents.on('render-process-gone', () => events.pageStarts());
+  const pageStarts = () => {
+    events.pageStarts();
+    imports.cancelAll();
+  };
+  window.webContents.on('did-navigate', pageStarts);
+  window.webContents.on('render-process-gone', pageStarts);
   window.once('ready-to-show', () => window.show());
   await window.loadURL(appAddress);
   return {
@@ -207,12 +220,13 @@ function windowActions(window: BrowserWindow, closing: Closing): WindowActions {
 interface Kept {
   readonly current: CurrentWorkspace;
   readonly remembered: AppSettings;
+  readonly pool: ReadingPool;
   report(thrown: unknown): void;
 }
 
 /** Ties closing to the window; see Closing for what happens when. */
 function closeWell(window: BrowserWindow, events: WindowEvents, kept: Kept): Closing {
-  const { current, remembered, report } = kept;
+  const { current, remembered, pool, report } = kept;
   const closing = new Closing({
     pageIsThere: () => events.ready && !window.webContents.isCrashed(),
     askPage: () => events.command('beforeClose'),
@@ -224,6 +238,7 @@ function closeWell(window: BrowserWindow, events: WindowEvents, kept: Kept): Clo
     askPerson: () => events.command('askUnsaved'),
     async finish() {
       remembered.change({ window: boundsOf(window) });
+      await pool.close().catch(report);
       await current.close().catch(report);
       await remembered.flush().catch(report);
       window.destroy();

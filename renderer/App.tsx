@@ -10,8 +10,10 @@ import { TitleBar } from './features/frame/TitleBar';
 import { HistoryDialog } from './features/history/HistoryDialog';
 import { NameVersionDialog } from './features/history/NameVersionDialog';
 import { DropTarget } from './features/import/DropTarget';
+import { ImportDialog } from './features/import/ImportDialog';
 import { ImportedDialog } from './features/import/ImportedDialog';
 import { PasteDialog } from './features/import/PasteDialog';
+import { encodings } from '../shared/text/encodings';
 import { DetailsDialog } from './features/library/DetailsDialog';
 import { ReadingList } from './features/library/ReadingList';
 import { FailureDialog } from './features/notices/FailureDialog';
@@ -21,6 +23,7 @@ import { ReadOnly } from './features/notices/ReadOnly';
 import { Recovered } from './features/notices/Recovered';
 import { UnsavedDialog } from './features/notices/UnsavedDialog';
 import { Reader } from './features/reading/Reader';
+import { ReplyDialog } from './features/reading/ReplyDialog';
 import { KeysDialog } from './features/settings/KeysDialog';
 import { EmptyState } from './features/workspace/EmptyState';
 import { RenameDialog } from './features/workspace/RenameDialog';
@@ -73,11 +76,13 @@ export function App({ onReady }: { readonly onReady: () => void }) {
 }
 
 const close = () => {
-  useStore.setState({ dialog: null });
+  // A failure may lie over an import that is not over.
+  useStore.setState(({ importing }) => ({ dialog: importing ? { kind: 'import' } : null }));
 };
 
 function OpenDialog() {
   const dialog = useStore((state) => state.dialog);
+  const importing = useStore((state) => state.importing);
   const workspace = useStore((state) => state.open?.workspace);
   const platform = useStore((state) => state.platform);
   if (dialog === null) return null;
@@ -86,10 +91,12 @@ function OpenDialog() {
       return <FailureDialog failure={dialog.failure} onClose={close} />;
     case 'unsaved':
       return <UnsavedDialog closing={dialog.closing} onClose={close} />;
+    case 'import':
+      return importing ? <ImportDialog importing={importing} encodings={encodings} /> : null;
     case 'imported':
       return <ImportedDialog files={dialog.files} onClose={close} />;
     case 'paste':
-      return <PasteDialog text={dialog.text} onClose={close} />;
+      return <PasteDialog onClose={close} />;
     case 'keys':
       return <KeysDialog platform={platform} onClose={close} />;
     default:
@@ -100,7 +107,7 @@ function OpenDialog() {
 interface WorkspaceDialogProps {
   readonly dialog: Extract<
     Dialog,
-    { kind: 'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' }
+    { kind: 'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' | 'reply' }
   >;
   readonly workspace: Workspace;
 }
@@ -123,6 +130,12 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
     case 'details': {
       const reading = workspace.readings[dialog.reading];
       return reading ? <DetailsDialog reading={reading} onClose={close} /> : null;
+    }
+    case 'reply': {
+      const reading = workspace.readings[dialog.reading];
+      return reading ? (
+        <ReplyDialog reading={reading} block={dialog.block} onClose={close} />
+      ) : null;
     }
     case 'rename': {
       const me = workspace.reviewers.find((one) => one.id === workspace.me);

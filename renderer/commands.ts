@@ -1,8 +1,8 @@
 import { call } from './api';
 import { saveDrafts } from './state/drafts';
 import { redo, undo } from './state/history';
+import { chooseFiles } from './state/imports';
 import { fail, notify } from './state/notices';
-import { chooseFiles } from './state/readings';
 import { changeSettings } from './state/settings';
 import { openWith } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
@@ -11,7 +11,7 @@ import { type Dialog, useStore } from './state/store';
 const commands: Readonly<Record<string, () => void>> = {
   importReadings: () => void chooseFiles(),
   pasteReading: () => {
-    useStore.setState({ dialog: { kind: 'paste', text: '' } });
+    useStore.setState(({ dialog }) => (dialog === null ? { dialog: { kind: 'paste' } } : {}));
   },
   export: () => {
     if (useStore.getState().current !== null) useStore.setState({ dialog: { kind: 'export' } });

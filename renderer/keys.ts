@@ -7,7 +7,7 @@ export interface KeyBinding {
 }
 
 export interface KeyContext {
-  readonly id: 'anywhere' | 'reading' | 'note' | 'list';
+  readonly id: 'anywhere' | 'reading' | 'note' | 'list' | 'import';
   readonly label: string;
   readonly bindings: readonly KeyBinding[];
 }
@@ -95,6 +95,28 @@ export const keyContexts: readonly KeyContext[] = [
       key('/', 'filterReadings', 'Filter'),
       key('Delete', 'binReading', 'Move to the bin, with undo'),
       key('Escape', 'backToText', 'Back to the text'),
+    ],
+  },
+  {
+    id: 'import',
+    label: 'Import preview',
+    bindings: [
+      key('J', 'nextBlock', 'Next block, also ↓'),
+      key('K', 'previousBlock', 'Previous block, also ↑'),
+      key('ArrowDown', 'nextBlock'),
+      key('ArrowUp', 'previousBlock'),
+      key('Home', 'firstBlock', 'First block'),
+      key('End', 'lastBlock', 'Last block'),
+      key('Space', 'keep', 'Keep or leave out'),
+      key('Enter', 'unfold', 'Show the paragraphs that are folded here'),
+      key('S', 'split', 'Split the comment at this line'),
+      key('M', 'merge', 'Merge with the comment above'),
+      key('D', 'notComment', 'Not a comment'),
+      key('Ctrl+Z', 'undo', 'Undo a choice'),
+      key('Ctrl+Shift+Z', 'redo', 'Redo a choice'),
+      key('Ctrl+O', 'chooseFiles', 'Add files'),
+      key('Ctrl+Enter', 'import', 'Import'),
+      key('Escape', 'cancel', 'Cancel, with a question if you changed something'),
     ],
   },
 ];

@@ -38,7 +38,12 @@ export const targets = {
     inputs: ['electron', 'shared'],
     entry: 'electron/main.ts',
     output: 'out/main/main.cjs',
-    build: (root, version) => buildForNode(root, version, targets.main, { format: 'cjs' }),
+    async build(root, version) {
+      await buildForNode(root, version, importWorker('out/main/importWorker.cjs'), {
+        format: 'cjs',
+      });
+      await buildForNode(root, version, targets.main, { format: 'cjs', beside: true });
+    },
   },
   preload: {
     label: 'preload script',
@@ -53,8 +58,10 @@ export const targets = {
     entry: 'electron/cli.ts',
     output: 'out/cli/lectern.mjs',
     async build(root, version) {
+      await buildForNode(root, version, importWorker('out/cli/importWorker.mjs'), { format: 'es' });
       await buildForNode(root, version, targets.cli, {
         format: 'es',
+        beside: true,
         banner: '#!/usr/bin/env node',
       });
       fs.chmodSync(path.join(root, targets.cli.output), 0o755);
@@ -91,6 +98,12 @@ export const targets = {
   },
 };
 
+/**
+ * The thread that files are read in, which stands beside the program that starts it.
+ * @param {string} output
+ */
+const importWorker = (output) => ({ entry: 'electron/importWorker.ts', output });
+
 /** @param {string} version */
 const common = (version) =>
   /** @type {const} */ ({
@@ -100,13 +113,14 @@ const common = (version) =>
   });
 
 /**
- * Bundles one entry of electron/ into one file.
+ * Bundles one entry of electron/ into one file; its folder is emptied first, unless it is put beside
+ * what was built there.
  * @param {string} root
  * @param {string} version
  * @param {Pick<Target, 'entry' | 'output'>} target
- * @param {{ format: 'cjs' | 'es', banner?: string }} output
+ * @param {{ format: 'cjs' | 'es', banner?: string, beside?: boolean }} output
  */
-export async function buildForNode(root, version, target, output) {
+export async function buildForNode(root, version, target, { beside = false, ...output }) {
   const { build } = await import('vite');
   const forElectron = output.format === 'cjs';
   await build({
@@ -117,7 +131,7 @@ export async function buildForNode(root, version, target, output) {
     build: {
       ssr: path.join(root, target.entry),
       outDir: path.join(root, path.dirname(target.output)),
-      emptyOutDir: true,
+      emptyOutDir: !beside,
       target: electron33Node,
       minify: false,
       rolldownOptions: {

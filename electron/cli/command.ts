@@ -17,6 +17,10 @@ export interface Call {
   now(): string;
   /** Returns a fresh UUID. */
   newId(): string;
+  /** The built file that a thread for reading starts from. */
+  readonly importWorker: string;
+  /** From now on Ctrl+C does not end the program at once: it aborts the signal that is returned. */
+  interrupted(): AbortSignal;
 }
 
 /** One command of `lectern`: one file, one line in the list. */

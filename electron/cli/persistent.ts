@@ -49,6 +49,8 @@ function heldBack(terminal: Terminal): { terminal: Terminal; flush: () => void }
     terminal: {
       print: (text) => void kept.push(() => terminal.print(text)),
       say: (sentence) => void kept.push(() => terminal.say(sentence)),
+      // It is nothing that stays: whoever waits wants to see it now.
+      progress: (sentence) => terminal.progress(sentence),
     },
     flush: () => {
       for (const write of kept) write();

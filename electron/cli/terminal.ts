@@ -4,6 +4,8 @@ export interface Terminal {
   print(text: string): void;
   /** Progress and errors, on standard error. */
   say(sentence: string): void;
+  /** What is being done, for who waits at a screen: the next one takes its place. */
+  progress(sentence: string): void;
 }
 
 /** The terminal of this process. A reader that went away (`| head`) ends it quietly. */
@@ -14,9 +16,21 @@ export function processTerminal({ stdout, stderr, exit }: NodeJS.Process): Termi
       throw error;
     });
   }
+  let isShown = false;
+  const show = (sentence: string) => {
+    if (stderr.isTTY && (isShown || sentence !== '')) stderr.write(`\r\x1b[K${sentence}`);
+    isShown = sentence !== '';
+  };
   return {
-    print: (text) => stdout.write(text),
-    say: (sentence) => stderr.write(`${sentence}\n`),
+    print(text) {
+      show('');
+      stdout.write(text);
+    },
+    say(sentence) {
+      show('');
+      stderr.write(`${sentence}\n`);
+    },
+    progress: (sentence) => show(sentence.slice(0, Math.max(0, stderr.columns - 1))),
   };
 }
 

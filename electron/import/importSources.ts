@@ -1,150 +1,99 @@
 import path from 'node:path';
-import type { FileReport, Imported } from '../../shared/ipc/contract';
-import { Failure, failureFrom } from '../../shared/ipc/failure';
-import type { Change } from '../../shared/model/change';
-import type { Reading } from '../../shared/model/reading';
-import type { Workspace } from '../../shared/model/workspace';
-import { countWords } from '../../shared/text/canonical';
+import type { Imported } from '../../shared/ipc/contract';
+import { failureFrom } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
+import { Lanes } from '../lanes';
 import type { KeptSource } from '../storage/sources';
-import { readSource } from './readSource';
+import type { WorkspaceStore } from '../storage/workspaceStore';
+import { addReadings, type Outcome } from './addReadings';
+import { knownReading, type SimilarTo } from './known';
+import { newReading, titled } from './newReading';
+import { readingCancelled } from './readingFailures';
+import type { Read } from './readSource';
+import type { Source } from './source';
 
-/** Something to import: a name to call it by, and its bytes when they are needed. */
-export interface Source {
-  readonly name: string;
-  /** What stands in for a title that the text does not have. */
-  readonly title: string;
-  read(): Uint8Array | Promise<Uint8Array>;
+export interface ImportOptions {
+  readonly read: Read;
+  readonly signal?: AbortSignal;
+  readonly similarTo?: SimilarTo;
+  /** Told when the reading of a source begins: how many began before it. */
+  begun?(source: Source, before: number): void;
 }
 
-/** A source that was read and kept, but is no reading yet. */
-interface Candidate {
-  readonly name: string;
-  readonly reading: Reading;
-}
-
-type Outcome = Candidate | (FileReport & { readonly outcome: 'refused' });
+/** Reading goes on while the one before is put on the disk. */
+const sourcesAtOnce = 3;
 
 /**
- * Imports sources in their order, as one command that can be undone. A source that is refused
- * does not stop the others. One that the workspace has already (the same bytes) is a duplicate;
- * when it is in the bin, it comes back with its tags and counts as added.
+ * Imports sources in their order with what is proposed for them, as one command that can be undone.
+ * A source that is refused does not stop the others. When it is cancelled, nothing was added.
  */
 export async function importSources(
   desk: Desk,
   sources: readonly Source[],
-  signal: AbortSignal = new AbortController().signal,
+  options: ImportOptions,
 ): Promise<Imported> {
   const store = desk.store();
   const kept: KeptSource[] = [];
+  const lanes = new Lanes(sourcesAtOnce);
   try {
-    const outcomes: Outcome[] = [];
-    for (const source of sources) {
-      requireGoingOn(signal);
-      outcomes.push(await prepare(desk, source, kept));
-    }
-    let files: FileReport[] = [];
-    const label = labelFor(store.workspace, outcomes);
-    const committed = await store.transact(label, (workspace) => {
-      const plan = planFor(workspace, outcomes);
-      files = plan.files;
-      return plan.changes;
+    const settled = await Promise.allSettled(
+      sources.map((source, at) =>
+        lanes.run(async () => {
+          requireGoingOn(options.signal);
+          options.begun?.(source, at);
+          return prepare(desk, store, source, kept, options);
+        }),
+      ),
+    );
+    requireGoingOn(options.signal);
+    const outcomes = settled.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
     });
-    return { ...committed, files, opened: null };
+    return await addReadings(store, outcomes);
   } catch (error) {
     await store.discardSources(kept);
     throw error;
   }
 }
 
-function requireGoingOn(signal: AbortSignal): void {
-  if (!signal.aborted) return;
-  throw new Failure('cancelled', 'The import was cancelled. Nothing was added. Import again.');
+function requireGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw readingCancelled();
 }
 
-async function prepare(desk: Desk, source: Source, kept: KeptSource[]): Promise<Outcome> {
+async function prepare(
+  desk: Desk,
+  store: WorkspaceStore,
+  source: Source,
+  kept: KeptSource[],
+  { read, signal, similarTo = () => Promise.resolve(null) }: ImportOptions,
+): Promise<Outcome> {
   try {
     const bytes = await source.read();
-    const result = await readSource(bytes, source.name);
-    const extension = path.extname(source.name);
-    const keep = await desk.store().keepSource(bytes, result.text, extension);
+    const result = await read(bytes, source.name, { encoding: source.encoding }, signal);
+    requireGoingOn(signal);
+    const keep = await store.keepSource(bytes, result.text, path.extname(source.name));
     kept.push(keep);
-    const reading: Reading = {
-      ...result.details,
-      title: result.details.title ?? source.title,
-      id: desk.newId(),
-      origin: {
-        name: source.name,
-        sha256: keep.sha256,
-        bytes: bytes.length,
-        importer: result.importer,
-        encoding: result.encoding,
-        warnings: result.warnings,
-      },
-      text: {
-        sha256: keep.textSha256,
-        length: result.text.length,
-        words: countWords(result.text),
-      },
-      blocks: result.blocks,
-      guesses: result.guesses,
-      added: desk.now(),
-      binned: null,
+    const known = await knownReading(store.workspace, { ...keep, text: result.text }, similarTo);
+    return {
+      name: source.name,
+      reading: newReading(
+        desk,
+        { name: source.name, bytes: bytes.length, kept: keep },
+        titled(result, source.title),
+      ),
+      notes: known === null ? [] : [likeAnother[known.how](known.title)],
+      tags: () => [],
     };
-    return { name: source.name, reading };
   } catch (error) {
     return { outcome: 'refused', name: source.name, failure: failureFrom(error) };
   }
 }
 
-interface Plan {
-  readonly changes: Change[];
-  readonly files: FileReport[];
-}
-
-function planFor(workspace: Workspace, outcomes: readonly Outcome[]): Plan {
-  const known = byDigest(workspace);
-  const changes: Change[] = [];
-  const files: FileReport[] = [];
-  let at = workspace.order.length;
-  for (const outcome of outcomes) {
-    if (!('reading' in outcome)) {
-      files.push(outcome);
-      continue;
-    }
-    const { name, reading } = outcome;
-    const there = known.get(reading.origin.sha256);
-    known.set(reading.origin.sha256, { ...(there ?? reading), binned: null });
-    if (!there) {
-      changes.push({ kind: 'reading.add', reading, at });
-      at += 1;
-      files.push(added(name, reading, reading.origin.warnings));
-    } else if (there.binned === null) {
-      files.push({ outcome: 'duplicate', name, reading: there.id, title: there.title });
-    } else {
-      const was = { binned: there.binned };
-      changes.push({ kind: 'reading.update', reading: there.id, set: { binned: null }, was });
-      files.push(added(name, there, ['It was in the bin and is back, with its tags.']));
-    }
-  }
-  return { changes, files };
-}
-
-function added(name: string, { id, title }: Reading, warnings: readonly string[]): FileReport {
-  return { outcome: 'added', name, reading: id, title, warnings };
-}
-
-/** The same bytes may have come twice into older workspaces: one that is in use goes first. */
-function byDigest(workspace: Workspace): Map<string, Reading> {
-  const known = new Map<string, Reading>();
-  for (const reading of Object.values(workspace.readings)) {
-    const { sha256 } = reading.origin;
-    if (known.get(sha256)?.binned !== null) known.set(sha256, reading);
-  }
-  return known;
-}
-
-function labelFor(workspace: Workspace, outcomes: readonly Outcome[]): string {
-  const { changes } = planFor(workspace, outcomes);
-  return changes.length === 1 ? 'import of a reading' : `import of ${changes.length} readings`;
-}
+const likeAnother = {
+  sameBytes: (title: string) => `It is the same file as “${title}”.`,
+  sameText: (title: string) =>
+    `It has the same words as “${title}”, which is in the workspace, too.`,
+  nearlySame: (title: string) =>
+    `It has nearly the same words as “${title}”, which is in the workspace, too.`,
+};

@@ -1,8 +1,9 @@
-import { importerFor } from './index';
 import { Failure } from '../../shared/ipc/failure';
 import type { Proposal } from '../../shared/clean/proposal';
 import { propose } from '../../shared/clean/propose';
+import { fitting } from './fitting';
 import type { ImportWishes } from './importer';
+import { importerFor } from './index';
 
 /** Longest file, in bytes, that Lectern opens. */
 export const sizeLimit = 20 * 1024 * 1024;
@@ -18,15 +19,32 @@ export interface ReadSource extends Proposal {
   readonly warnings: readonly string[];
 }
 
-const noWishes: ImportWishes = { encoding: null, password: null, progress: () => {} };
-
 /** Reads the bytes of one file; throws a Failure that names it when that cannot be done. */
-export async function readSource(bytes: Uint8Array, name: string): Promise<ReadSource> {
+export type Read = (
+  bytes: Uint8Array,
+  name: string,
+  wishes?: Partial<ImportWishes>,
+  signal?: AbortSignal,
+) => Promise<ReadSource>;
+
+/** What importers are told when nobody wishes anything. */
+export const noWishes: ImportWishes = { encoding: null, password: null, progress: () => {} };
+
+/** Reads a file in this very thread, which has to wait: see ReadingPool for files of others. */
+export const readSource: Read = async (bytes, name, wishes = {}) => {
   requireSize(bytes.length, name);
   const importer = importerFor(bytes.subarray(0, headLength), name);
-  const { encoding, warnings, ...draft } = await importer.read(bytes, name, noWishes);
-  return { ...propose(draft), text: draft.text, importer: importer.id, encoding, warnings };
-}
+  const result = await importer.read(bytes, name, { ...noWishes, ...wishes });
+  const { encoding, warnings, ...draft } = result;
+  return {
+    ...fitting(propose(draft)),
+    // A half of a character cannot be stored; what stands in its place is as long.
+    text: draft.text.toWellFormed(),
+    importer: importer.id,
+    encoding,
+    warnings,
+  };
+};
 
 /** Throws a Failure that names the file when it is too large. */
 export function requireSize(bytes: number, name: string): void {

@@ -9,7 +9,9 @@ import { noteLimit } from '../../shared/model/tag';
 import type { Workspace } from '../../shared/model/workspace';
 import type { Desk } from '../desk';
 import { importSources } from '../import/importSources';
+import type { Read } from '../import/readSource';
 import { readSourceFile } from '../import/readSourceFile';
+import { sourceOf } from '../import/source';
 import { Files } from '../storage/files';
 import { codeIn } from '../storage/records';
 import { WorkspaceStore } from '../storage/workspaceStore';
@@ -46,7 +48,7 @@ type Sample = z.infer<typeof sampleSchema>;
 export async function createSample(
   folder: string,
   sampleFolder: string,
-  { now, newId }: Pick<Desk, 'now' | 'newId'>,
+  { now, newId, read }: Pick<Desk, 'now' | 'newId'> & { readonly read: Read },
 ): Promise<WorkspaceStore> {
   const files = new Files();
   const sample = await readSample(files, sampleFolder);
@@ -58,7 +60,7 @@ export async function createSample(
       { files, now },
     );
     const desk: Desk = { store: () => store, now, newId };
-    await importReadings(desk, files, path.join(sampleFolder, 'readings'));
+    await importReadings(desk, files, path.join(sampleFolder, 'readings'), read);
     await addDetails(desk, sample);
     await addTags(desk, sample);
     await store.forgetPast();
@@ -76,14 +78,12 @@ async function readSample(files: Files, sampleFolder: string): Promise<Sample> {
   return sampleSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
 }
 
-async function importReadings(desk: Desk, files: Files, folder: string): Promise<void> {
+async function importReadings(desk: Desk, files: Files, folder: string, read: Read): Promise<void> {
   const names = (await files.list(folder)) ?? [];
-  const sources = names.map((name) => ({
-    name,
-    title: path.parse(name).name,
-    read: () => readSourceFile(files, path.join(folder, name)),
-  }));
-  const imported = await importSources(desk, sources);
+  const sources = names.map((name) =>
+    sourceOf(name, () => readSourceFile(files, path.join(folder, name))),
+  );
+  const imported = await importSources(desk, sources, { read });
   for (const report of imported.files) {
     if (report.outcome !== 'refused') continue;
     throw new Failure(report.failure.kind, report.failure.message, report.failure.detail);

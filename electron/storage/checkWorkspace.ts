@@ -1,6 +1,6 @@
 import { describe } from '../../shared/anchor/selector';
 import { Failure } from '../../shared/ipc/failure';
-import type { Block } from '../../shared/model/block';
+import { coversInOrder } from '../../shared/model/covers';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
@@ -102,15 +102,6 @@ function checkText(reading: Reading, text: string): string[] {
     problems.push('The blocks are out of order, overlap, or leave out a part of the text.');
   }
   return problems;
-}
-
-function coversInOrder(text: string, blocks: readonly Block[]): boolean {
-  let reached = 0;
-  for (const { start, end } of blocks) {
-    if (start < reached || end < start || /\S/.test(text.slice(reached, start))) return false;
-    reached = end;
-  }
-  return reached <= text.length && !/\S/.test(text.slice(reached));
 }
 
 function checkTag(workspace: Workspace, reading: Reading, text: string, tag: Tag): string[] {

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import fs from 'node:fs/promises';
 
 /** What stands at a path. */
@@ -8,6 +9,12 @@ export interface FileFacts {
   readonly modified: number;
   /** The same for two looks at one file, however it is named; another file has another one. */
   readonly identity: string;
+}
+
+/** What stands in a folder; a link is not followed. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: FileFacts['kind'] | 'link';
 }
 
 /** A file that was made a moment ago and is still open. */
@@ -27,6 +34,7 @@ export interface FileSystem {
   stat(file: string): Promise<FileFacts>;
   readFile(file: string): Promise<Uint8Array>;
   readFolder(folder: string): Promise<string[]>;
+  entries(folder: string): Promise<FolderEntry[]>;
   /** Makes a file; fails with EEXIST when there is one. */
   create(file: string): Promise<OpenFile>;
   rename(from: string, to: string): Promise<void>;
@@ -46,11 +54,19 @@ export interface FileSystem {
 export const realFileSystem: FileSystem = {
   async stat(file) {
     const stat = await fs.stat(file);
-    const kind = stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
-    return { kind, bytes: stat.size, modified: stat.mtimeMs, identity: `${stat.dev}:${stat.ino}` };
+    return {
+      kind: plainKindOf(stat),
+      bytes: stat.size,
+      modified: stat.mtimeMs,
+      identity: `${stat.dev}:${stat.ino}`,
+    };
   },
   readFile: (file) => fs.readFile(file),
   readFolder: (folder) => fs.readdir(folder),
+  async entries(folder) {
+    const entries = await fs.readdir(folder, { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  },
   async create(file) {
     return openFile(await fs.open(file, 'wx'));
   },
@@ -78,6 +94,14 @@ export const realFileSystem: FileSystem = {
     }
   },
 };
+
+function kindOf(entry: Dirent): FolderEntry['kind'] {
+  return entry.isSymbolicLink() ? 'link' : plainKindOf(entry);
+}
+
+function plainKindOf(one: Pick<Dirent, 'isFile' | 'isDirectory'>): FileFacts['kind'] {
+  return one.isFile() ? 'file' : one.isDirectory() ? 'folder' : 'other';
+}
 
 function openFile(handle: fs.FileHandle): OpenFile {
   return {

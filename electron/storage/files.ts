@@ -1,9 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
+import { compare } from '../../shared/text/compare';
 import { errorCode, readFailure, saveFailure } from './fileFailure';
 import type { FileOperation } from './fileOperation';
-import { type FileFacts, type FileSystem, type OpenFile, realFileSystem } from './fileSystem';
+import {
+  type FileFacts,
+  type FileSystem,
+  type FolderEntry,
+  type OpenFile,
+  realFileSystem,
+} from './fileSystem';
 import { GrowingFile } from './growingFile';
 
 export type { FileOperation } from './fileOperation';
@@ -61,6 +68,13 @@ export class Files {
     const list = () => this.#step('list', folder, () => this.#system.readFolder(folder));
     const names = await nullWhenMissing(() => this.#reading(folder, list));
     return names?.sort() ?? null;
+  }
+
+  /** Returns what stands in a folder, by name; links are not followed. */
+  async entries(folder: string): Promise<FolderEntry[]> {
+    const list = () => this.#step('list', folder, () => this.#system.entries(folder));
+    const entries = await this.#reading(folder, list);
+    return entries.sort((a, b) => compare(a.name, b.name));
   }
 
   /**

@@ -12,8 +12,8 @@ export class Positions {
   /** Position of the first letter of each block. */
   private readonly starts: readonly number[];
 
-  constructor(blocks: readonly Block[]) {
-    this.blocks = shownBlocks(blocks);
+  constructor(blocks: readonly Block[], withLeftOut = false) {
+    this.blocks = shownBlocks(blocks, withLeftOut);
     this.offsets = this.blocks.map((block) => block.start);
     let position = 0;
     this.starts = this.blocks.map((block, index) => {

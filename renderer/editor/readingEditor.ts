@@ -1,6 +1,7 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import type { Block } from '../../shared/model/block';
+import { commentsOf } from '../../shared/model/comments';
 import { snappedToWords, type Span } from '../../shared/text/segment';
 import { type Selected, spanOf } from './commands/move';
 import { factsSlot } from './plugins/factsSlot';
@@ -8,7 +9,7 @@ import { findMatches, setMatches } from './plugins/findMatches';
 import { readOnly } from './plugins/readOnly';
 import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
 import { Positions } from './positions';
-import { readingDocument } from './readingDocument';
+import { readingDocument, shownBlocks } from './readingDocument';
 
 /** Above this many UTF-16 units, sections that are off-screen are not laid out. */
 const lazyFrom = 300_000;
@@ -28,6 +29,8 @@ export class ReadingEditor {
   readonly view: EditorView;
   /** An empty element under the title, for what is not part of the text. */
   readonly slot: HTMLElement = document.createElement('div');
+  /** The blocks that are on the page. */
+  readonly shown: readonly Block[];
   private readonly positions: Positions;
 
   constructor(
@@ -36,20 +39,22 @@ export class ReadingEditor {
     readonly blocks: readonly Block[],
     label: string,
     private readonly ears: EditorEars,
+    readonly withLeftOut = false,
   ) {
-    this.positions = new Positions(blocks);
+    this.shown = shownBlocks(blocks, withLeftOut);
+    this.positions = new Positions(blocks, withLeftOut);
     this.slot.contentEditable = 'false';
     this.slot.className = 'facts-slot';
     const plugins = [
       readOnly(),
       factsSlot(this.slot),
-      tagHighlights(this.positions),
+      tagHighlights(this.positions, commentsOf(blocks)),
       findMatches(this.positions),
     ];
     this.view = new EditorView(
       { mount },
       {
-        state: EditorState.create({ doc: readingDocument(text, blocks), plugins }),
+        state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
         attributes: {
           class: text.length > lazyFrom ? 'reading lazy' : 'reading',
           role: 'textbox',

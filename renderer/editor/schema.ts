@@ -1,4 +1,4 @@
-import { Schema, type DOMOutputSpec } from 'prosemirror-model';
+import { type Attrs, type DOMOutputSpec, Schema } from 'prosemirror-model';
 import { blockKinds, type BlockKind } from '../../shared/model/block';
 
 /** Elements of the kinds that are no plain paragraphs. */
@@ -23,17 +23,19 @@ export const readingSchema = new Schema({
         id: { default: '', validate: 'string' },
         kind: { default: 'paragraph', validate: isBlockKind },
         number: { default: null, validate: 'number|null' },
+        leftOut: { default: false, validate: 'boolean' },
+        comment: { default: null, validate: 'number|null' },
+        facts: { default: null, validate: 'string|null' },
       },
       toDOM: (node): DOMOutputSpec => {
         const kind = node.attrs.kind as BlockKind;
-        const number = node.attrs.number as number | null;
         return [
           elements[kind] ?? 'p',
           {
-            class: `block ${kind}`,
+            class: `block ${kind}${node.attrs.leftOut === true ? ' left-out' : ''}`,
             // Arabic and Hebrew run from the right.
             dir: 'auto',
-            ...(number === null ? {} : { 'data-number': String(number) }),
+            ...dataOf(node.attrs),
           },
           0,
         ];
@@ -42,6 +44,14 @@ export const readingSchema = new Schema({
     text: {},
   },
 });
+
+/** What the style sheet writes beside a block. */
+function dataOf(attrs: Attrs): Record<string, string> {
+  const names = ['number', 'comment', 'facts'];
+  return Object.fromEntries(
+    names.flatMap((name) => (attrs[name] === null ? [] : [[`data-${name}`, String(attrs[name])]])),
+  );
+}
 
 function isBlockKind(value: unknown): void {
   if (!blockKinds.includes(value as BlockKind)) throw new RangeError('Not a kind of block.');

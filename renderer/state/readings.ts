@@ -1,6 +1,6 @@
 import type { ArgsOf, FileReport, Imported } from '../../shared/ipc/contract';
 import { call } from '../api';
-import { commit, whileSaving } from './commit';
+import { commit } from './commit';
 import { leaveGoneReading } from './currentReading';
 import { undo } from './history';
 import { fail, notify } from './notices';
@@ -20,27 +20,6 @@ export function openReading(reading: string, at = left.get(reading) ?? 0): void 
 export function keepPlace(reading: string, offset: number): void {
   left.set(reading, offset);
   call('place.keep', { reading, offset }).catch(fail);
-}
-
-export async function importFiles(files: ArgsOf<'readings.importFiles'>['files']): Promise<void> {
-  await importing(() => call('readings.importFiles', { files }));
-}
-
-export async function chooseFiles(): Promise<void> {
-  await importing(() => call('readings.choose', null));
-}
-
-export async function pasteReading(text: string): Promise<void> {
-  await importing(() => call('readings.paste', { text }));
-}
-
-async function importing(run: () => Promise<Imported | null>): Promise<void> {
-  try {
-    const imported = await whileSaving(run);
-    if (imported) takeInImport(imported);
-  } catch (thrown) {
-    fail(thrown);
-  }
 }
 
 /** Takes in what an import added, and shows it. */

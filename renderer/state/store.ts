@@ -9,9 +9,11 @@ import type {
   Status,
 } from '../../shared/ipc/contract';
 import type { PlainFailure } from '../../shared/ipc/failure';
+import type { ImportInProgress } from '../../shared/ipc/imports';
 import { applyAll } from '../../shared/model/change';
 import type { Workspace } from '../../shared/model/workspace';
 import { workspaceOf } from '../../shared/model/workspaceRecord';
+import type { Choices } from './importSteps';
 
 /** A short message at the foot of the window, with at most one action. */
 export interface Notice {
@@ -23,7 +25,8 @@ export interface Notice {
 /** What lies over the workspace; one at a time. */
 export type Dialog =
   | { readonly kind: 'export' }
-  | { readonly kind: 'paste'; readonly text: string }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'paste' }
   | { readonly kind: 'code'; readonly code: string | null }
   | { readonly kind: 'details'; readonly reading: string }
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
@@ -32,7 +35,15 @@ export type Dialog =
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'history' }
-  | { readonly kind: 'nameVersion' };
+  | { readonly kind: 'nameVersion' }
+  | { readonly kind: 'reply'; readonly reading: string; readonly block: string };
+
+/** An import that is being looked at. */
+export interface Importing extends ImportInProgress {
+  /** The file that is shown; null when there is none. */
+  readonly chosen: string | null;
+  readonly choices: Choices;
+}
 
 /** The open workspace, as main last confirmed it. */
 export interface Open {
@@ -72,6 +83,8 @@ export interface AppStore {
   readonly writing: string | null;
   /** Words of notes that the disk has not confirmed, by tag. */
   readonly drafts: ReadonlyMap<string, Draft>;
+  /** Whether the reader also shows what was left out. */
+  readonly showLeftOut: boolean;
   /** Whether the search in the reading is open. */
   readonly finding: boolean;
   /** Offset of the caret in the current reading. */
@@ -79,6 +92,7 @@ export interface AppStore {
   /** Codes that are not painted. */
   readonly hidden: ReadonlySet<string>;
   readonly dialog: Dialog | null;
+  readonly importing: Importing | null;
   readonly notices: readonly Notice[];
   /** Last thing said to screen readers. */
   readonly announcement: string;
@@ -97,10 +111,12 @@ export const useStore = create<AppStore>()(() => ({
   active: null,
   writing: null,
   drafts: new Map(),
+  showLeftOut: false,
   finding: false,
   caret: 0,
   hidden: new Set<string>(),
   dialog: null,
+  importing: null,
   notices: [],
   announcement: '',
 }));

@@ -2,6 +2,7 @@ import type { Opened } from '../../shared/ipc/contract';
 import { call, type Ears } from '../api';
 import { commit } from './commit';
 import { saveDrafts } from './drafts';
+import { hearOfImport } from './imports';
 import { fail, notify } from './notices';
 import { takeInImport } from './readings';
 import { show, useStore } from './store';
@@ -22,6 +23,7 @@ export function ears(run: (command: string) => void): Ears {
   return {
     opened: show,
     imported: takeInImport,
+    import: hearOfImport,
     failed: (failure) => {
       set({ dialog: { kind: 'failure', failure } });
     },

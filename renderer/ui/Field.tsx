@@ -4,7 +4,9 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: string;
+  readonly hint?: string | null;
+  /** Said in the empty field. */
+  readonly placeholder?: string;
   readonly problem?: string | null;
   /** More than one line of text. */
   readonly rows?: number;
@@ -19,6 +21,7 @@ export function Field({
   value,
   onChange,
   hint,
+  placeholder,
   problem = null,
   rows,
   maxLength,
@@ -30,6 +33,7 @@ export function Field({
     id,
     value,
     maxLength,
+    placeholder,
     'data-autofocus': first,
     'aria-invalid': problem !== null,
     'aria-describedby': says === null ? undefined : `${id}-says`,

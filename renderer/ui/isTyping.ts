@@ -3,6 +3,6 @@ export function isTyping(): boolean {
   const element = document.activeElement;
   return (
     element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && ['text', 'search'].includes(element.type))
+    (element instanceof HTMLInputElement && ['text', 'search', 'password'].includes(element.type))
   );
 }

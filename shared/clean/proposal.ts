@@ -1,5 +1,6 @@
-import type { Block } from '../model/block';
-import type { Guesses, ReadingDetails } from '../model/reading';
+import { z } from 'zod';
+import { type Block, blockSchema } from '../model/block';
+import { type Guesses, type ReadingDetails, readingEditSchema } from '../model/reading';
 
 /** What is proposed for a source. Nothing is decided: every block stays, and can be read or left out. */
 export interface Proposal {
@@ -9,3 +10,11 @@ export interface Proposal {
   /** Where each detail was found. */
   readonly guesses: Guesses;
 }
+
+const { guesses, binned: _, ...details } = readingEditSchema.shape;
+
+export const proposalSchema = z.object({
+  blocks: z.array(blockSchema),
+  details: z.object({ ...details, title: details.title.nullable() }),
+  guesses,
+}) satisfies z.ZodType<Proposal>;

@@ -13,9 +13,20 @@ export const callNames = [
   'workspaces.openSample',
   'workspaces.rename',
   'workspaces.showFolder',
-  'readings.choose',
-  'readings.importFiles',
-  'readings.paste',
+  'imports.choose',
+  'imports.files',
+  'imports.paste',
+  'imports.look',
+  'imports.again',
+  'imports.remove',
+  'imports.finish',
+  'imports.cancel',
+  'comments.split',
+  'comments.merge',
+  'comments.notOne',
+  'comments.reply',
+  'comments.tagAll',
+  'blocks.keep',
   'readings.text',
   'readings.update',
   'readings.bin',
@@ -43,7 +54,7 @@ export const callNames = [
 export type CallName = (typeof callNames)[number];
 
 /** What main tells the window without being asked. */
-export const eventNames = ['opened', 'imported', 'failed', 'status', 'command'] as const;
+export const eventNames = ['opened', 'imported', 'import', 'failed', 'status', 'command'] as const;
 export type EventName = (typeof eventNames)[number];
 
 /** The one channel that calls travel on, and the one for events. */

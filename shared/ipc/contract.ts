@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockSetSchema } from '../model/block';
 import type { Change } from '../model/change';
 import { codeEditSchema, codeSetSchema } from '../model/code';
 import { idSchema } from '../model/ids';
@@ -9,6 +10,7 @@ import type { Version, VersionLook } from '../model/version';
 import type { WorkspaceRecord } from '../model/workspaceRecord';
 import type { CallName } from './channels';
 import type { PlainFailure } from './failure';
+import type { ImportChoice, ImportFile, ImportInProgress, ImportLook } from './imports';
 
 /** What can be undone and redone, and when the disk last confirmed everything. */
 export interface Status {
@@ -157,6 +159,21 @@ const ofCode = z.object({ code: idSchema });
 const name = z.string().trim().min(1).max(120);
 const code = codeEditSchema.omit({ deleted: true });
 const bytes = z.instanceof(Uint8Array);
+const blockId = z.string().min(1).max(32);
+const ofBlock = ofReading.extend({ block: blockId });
+// Stricter than what is stored: a reading with an odd date from elsewhere must still open.
+const detailsSetSchema = readingSetSchema
+  .omit({ binned: true, guesses: true })
+  .extend({ published: publishedSchema.nullable().exactOptional() });
+const importId = idSchema;
+const ofImported = z.object({ import: importId, file: idSchema });
+const importChoiceSchema = z.object({
+  file: idSchema,
+  details: detailsSetSchema,
+  edits: z.array(z.object({ block: blockId, set: blockSetSchema })),
+  revises: idSchema.nullable(),
+  tagComments: z.boolean(),
+}) satisfies z.ZodType<ImportChoice>;
 
 export const contract = {
   'app.state': answers<AppState>()(nothing),
@@ -169,20 +186,42 @@ export const contract = {
   'workspaces.openSample': answers<Opened>()(nothing),
   'workspaces.rename': answers<Committed>()(z.object({ name })),
   'workspaces.showFolder': answers<null>()(nothing),
-  'readings.choose': answers<Imported | null>()(nothing),
-  'readings.importFiles': answers<Imported>()(
-    z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes: bytes.nullable() })) }),
-  ),
-  'readings.paste': answers<Imported>()(z.object({ text: z.string() })),
-  'readings.text': answers<string>()(ofReading),
-  'readings.update': answers<Committed>()(
-    ofReading.extend({
-      // Stricter than what is stored: a reading with an odd date from elsewhere must still open.
-      set: readingSetSchema
-        .omit({ binned: true })
-        .extend({ published: publishedSchema.nullable().exactOptional() }),
+  // Files are read at once, in the background; the event `import` tells of each. `into` is the
+  // import that they join; null: they begin one.
+  'imports.choose': answers<ImportInProgress | null>()(z.object({ into: importId.nullable() })),
+  'imports.files': answers<ImportInProgress>()(
+    z.object({
+      into: importId.nullable(),
+      files: z.array(z.object({ name: z.string().max(1000), bytes: bytes.nullable() })),
     }),
   ),
+  'imports.paste': answers<ImportInProgress>()(
+    z.object({ text: z.string(), html: z.string().nullable() }),
+  ),
+  'imports.look': answers<ImportLook>()(ofImported),
+  // Reads a file again with what its reader was told; what was chosen for it before is void.
+  'imports.again': answers<null>()(
+    ofImported.extend({
+      encoding: z.string().max(40).nullable(),
+      password: z.string().max(1000).nullable(),
+    }),
+  ),
+  'imports.remove': answers<null>()(ofImported),
+  // Files that are not named are left out; the import ends.
+  'imports.finish': answers<Imported>()(
+    z.object({ import: importId, files: z.array(importChoiceSchema) }),
+  ),
+  'imports.cancel': answers<null>()(z.object({ import: importId })),
+  'comments.split': answers<Committed>()(ofBlock),
+  'comments.merge': answers<Committed>()(ofBlock),
+  'comments.notOne': answers<Committed>()(ofBlock),
+  'comments.reply': answers<Committed>()(ofBlock.extend({ to: blockId.nullable() })),
+  'comments.tagAll': answers<Committed>()(ofReading),
+  'blocks.keep': answers<Committed>()(
+    ofReading.extend({ blocks: z.array(blockId), included: z.boolean() }),
+  ),
+  'readings.text': answers<string>()(ofReading),
+  'readings.update': answers<Committed>()(ofReading.extend({ set: detailsSetSchema })),
   'readings.bin': answers<Committed>()(ofReading.extend({ binned: z.boolean() })),
   'tags.toggle': answers<Committed>()(
     ofReading.extend({ code: idSchema, start: offset, end: offset }),
@@ -226,6 +265,8 @@ export type Result<T> =
 export interface Events {
   opened: Opened;
   imported: Imported;
+  /** How far the reading of one file has come. */
+  import: { readonly import: string; readonly file: ImportFile };
   failed: PlainFailure;
   /** The disk took what it had refused, or refuses what it took. */
   status: Status;

@@ -229,7 +229,11 @@ function editReading(
   return { ...workspace, readings: { ...workspace.readings, [id]: edit(reading) } };
 }
 
-function editedBlocks(blocks: readonly Block[], edits: readonly BlockChange[]): readonly Block[] {
+/** Returns the blocks after these changes; throws RangeError for a block that is not among them. */
+export function editedBlocks(
+  blocks: readonly Block[],
+  edits: readonly BlockChange[],
+): readonly Block[] {
   const wanted = new Map(edits.map((edit) => [edit.block, edit.set]));
   const edited = blocks.map((block) => {
     const set = wanted.get(block.id);

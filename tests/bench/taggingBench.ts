@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk } from '../../electron/desk';
-import { readingsService } from '../../electron/services/readings';
+import { importFiles } from '../support/importTexts';
 import { tagsService } from '../../electron/services/tags';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import type { Request } from '../../scripts/bench.mjs';
@@ -65,7 +65,7 @@ async function make(): Promise<void> {
     name: `reading ${String(at)}.txt`,
     bytes: new TextEncoder().encode(textOf(at)),
   }));
-  await readingsService(desk)['readings.importFiles']({ files });
+  await importFiles(desk, files);
   for (const [at, reading] of store.workspace.order.entries()) {
     const share = Math.ceil((Number(tagCount) - at) / numbers.length);
     await fill(store, reading, share, reviewer.id);

@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chooseInDialogs, freshHome, launch, type Lectern, root, saved } from './support/lectern';
+import {
+  chooseInDialogs,
+  freshHome,
+  importAll,
+  launch,
+  type Lectern,
+  root,
+  saved,
+} from './support/lectern';
 
 const seeds = path.join(root, '../shared/seeds');
 // LECTERN_WALK=sample walks as where the seed readings are missing.
@@ -83,6 +91,7 @@ test(`a reader imports, tags, closes, reopens and exports: ${from}`, async () =>
   let lectern = await launch(home);
   await chooseInDialogs(lectern, { open: files });
   await lectern.page.getByRole('button', { name: 'Choose files…' }).click();
+  await importAll(lectern.page, files.length);
   await expect(lectern.page.locator('.src')).toHaveCount(files.length);
 
   await lectern.page.getByTitle('Change your name').click();

@@ -69,6 +69,7 @@ describe('the lists of names that the preload is built with', () => {
     const all: Record<keyof Events, true> = {
       opened: true,
       imported: true,
+      import: true,
       failed: true,
       status: true,
       command: true,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readingsService } from '../../electron/services/readings';
+import { importText } from '../support/importTexts';
 import { addTag } from '../../electron/services/tags';
 import { checkWorkspace } from '../../electron/storage/checkWorkspace';
 import { Files } from '../../electron/storage/files';
@@ -21,7 +21,7 @@ async function workspaceWithJournal() {
   const folder = path.join(temporaryFolder(), 'ws');
   // Nothing is folded while files are being damaged.
   const desk = deskOf(await createStore(folder, new Files(), 600_000));
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   for (let start = 0; start < 12; start += 1) {
     const place = { reading, code: 'legal', start, end: start + 60 };

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
-import { readingsService } from '../../electron/services/readings';
+import { importText } from '../support/importTexts';
 import { tagsService } from '../../electron/services/tags';
 import { Failure } from '../../shared/ipc/failure';
 import { previousOf } from '../../electron/storage/workspaceFolder';
@@ -17,7 +17,7 @@ import { article, createDesk, deskOf } from '../support/testDesk';
 async function taggedWorkspace({ alone = false } = {}) {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   await tagsService(desk)['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });
   await desk.store().close();
@@ -205,7 +205,7 @@ test('A reading that a crash left out of the list is at its end', async () => {
   const { folder, files, reading } = await taggedWorkspace();
   const index = fs.readFileSync(files.index);
   const desk = { ...deskOf(await WorkspaceStore.open(folder)), newId: () => 'second' };
-  await readingsService(desk)['readings.paste']({ text: `${article} Second.` });
+  await importText(desk, `${article} Second.`);
   await desk.store().close();
   fs.writeFileSync(files.index, index);
   const store = await WorkspaceStore.open(folder);

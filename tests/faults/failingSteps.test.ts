@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { addTag } from '../../electron/services/tags';
-import { readingsService } from '../../electron/services/readings';
+import { importFiles, importText } from '../support/importTexts';
 import { Failure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import type { Workspace } from '../../shared/model/workspace';
@@ -35,12 +35,10 @@ async function walk(folder: string, files: Files): Promise<Run> {
     store = await createStore(folder, files, never);
     confirmed = store.workspace;
     const desk = deskOf(store);
-    const { files: reports } = await readingsService(desk)['readings.importFiles']({
-      files: [
-        { name: 'one.txt', bytes: bytesOf(article) },
-        { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
-      ],
-    });
+    const { files: reports } = await importFiles(desk, [
+      { name: 'one.txt', bytes: bytesOf(article) },
+      { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
+    ]);
     confirmed = store.workspace;
     const refused = reports.find((report) => report.outcome === 'refused');
     if (refused) throw new Failure(refused.failure.kind, refused.failure.message);
@@ -204,11 +202,11 @@ test('A folder that is gone is an error, and is not made anew', async () => {
   await expect(
     desk.store().transact('rename', () => [{ kind: 'workspace.rename', set: 'B', was: 'Debate' }]),
   ).rejects.toMatchObject({ kind: 'notFound' });
-  const { files } = await readingsService(desk)['readings.paste']({ text: article });
+  const { files } = await importText(desk, article);
   expect(files).toMatchObject([{ outcome: 'refused', failure: { kind: 'notFound' } }]);
   expect(fs.existsSync(folder)).toBe(false);
   fs.renameSync(`${folder}-away`, folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   expect((await WorkspaceStore.open(folder)).workspace).toEqual(desk.store().workspace);
 });
 
@@ -216,7 +214,7 @@ async function stepsOfAnImport(): Promise<number> {
   const { files, steps, arm } = failingFiles(0, 'EIO');
   const store = await createStore(path.join(temporaryFolder(), 'ws'), files);
   arm();
-  await readingsService(deskOf(store))['readings.paste']({ text: article });
+  await importText(deskOf(store), article);
   return steps();
 }
 
@@ -229,8 +227,7 @@ test('An import that the disk refuses leaves no file behind', async () => {
     const store = await createStore(folder, files);
     const before = contentsOf(folder);
     arm();
-    const service = readingsService(deskOf(store));
-    const failure = await failureOf(async () => service['readings.paste']({ text: article }));
+    const failure = await failureOf(() => importText(deskOf(store), article));
     if (failure !== null) expect(failure).toBeInstanceOf(Failure);
     const added = store.workspace.order.length === 1;
     if (!added) expect([n, contentsOf(folder)]).toEqual([n, before]);

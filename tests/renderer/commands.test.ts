@@ -29,7 +29,7 @@ describe.each([
 
   it('leaves a dialog alone in which somebody types', () => {
     show(opened);
-    const dialog = { kind: 'paste', text: 'Words' } as const;
+    const dialog = { kind: 'paste' } as const;
     useStore.setState({ dialog });
     runCommand(command);
     expect(useStore.getState().dialog).toBe(dialog);

@@ -30,6 +30,7 @@ export function builtCommandLine() {
     folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-cli-'));
     // So that another account can run it.
     fs.chmodSync(folder, 0o755);
+    await buildForNode('electron/importWorker.ts', folder);
     file = await buildForNode('electron/cli.ts', folder);
   }, 120_000);
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

@@ -23,6 +23,14 @@ if (!('ResizeObserver' in globalThis)) {
   }
   Object.assign(globalThis, { ResizeObserver: StillObserver });
 }
+if (!('IntersectionObserver' in globalThis)) {
+  // Nothing ever comes nearer on a page without a screen.
+  class BlindObserver {
+    observe() {}
+    disconnect() {}
+  }
+  Object.assign(globalThis, { IntersectionObserver: BlindObserver });
+}
 if (!('matchMedia' in globalThis)) {
   const matchMedia = (media: string) =>
     Object.assign(new EventTarget(), { media, matches: false, onchange: null });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { FileSystem, OpenFile } from '../../electron/storage/fileSystem';
+import type { FileSystem, FolderEntry, OpenFile } from '../../electron/storage/fileSystem';
 import { systemError } from './faultyFiles';
 
 /** A file: what programs see, and what is surely on the disk. */
@@ -90,6 +90,13 @@ export class PowerLossDisk implements FileSystem {
   async readFolder(folder: string): Promise<string[]> {
     if (this.#found(folder) !== null) throw systemError('ENOTDIR');
     return this.#below(folder).map((name) => path.posix.basename(name));
+  }
+
+  async entries(folder: string): Promise<FolderEntry[]> {
+    return (await this.readFolder(folder)).map((name) => {
+      const inode = this.#found(path.posix.join(folder, name));
+      return { name, kind: inode === null ? 'folder' : 'file' };
+    });
   }
 
   async create(file: string): Promise<OpenFile> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readingsService } from '../../electron/services/readings';
+import { importText } from './importTexts';
 import { tagsService } from '../../electron/services/tags';
 import { Files } from '../../electron/storage/files';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
@@ -19,7 +19,7 @@ export async function versionDesk(files = new Files()) {
   );
   const { newId } = counters();
   const desk = { now, newId, store: () => store };
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = store.workspace.order;
   let starts = 0;
   return {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'vitest';
-import { readingsService } from '../../electron/services/readings';
+import { importFiles } from './importTexts';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { tagsOf } from '../../shared/model/workspace';
 import { temporaryFolder } from './temporaryFolder';
@@ -20,12 +20,10 @@ export interface Victim {
 export async function victim(): Promise<Victim> {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.importFiles']({
-    files: [
-      { name: 'one.txt', bytes: bytesOf(article) },
-      { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
-    ],
-  });
+  await importFiles(desk, [
+    { name: 'one.txt', bytes: bytesOf(article) },
+    { name: 'two.txt', bytes: bytesOf(`${article}Two.`) },
+  ]);
   const readings = desk.store().workspace.order;
   await desk.store().close();
   return { folder, readings, confirmed: [] };

@@ -1,6 +1,7 @@
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { flatten, type Segment } from '../../../shared/anchor/spans';
+import type { Span } from '../../../shared/text/segment';
 import type { Positions } from '../positions';
 
 /** A tag as the painter needs it. */
@@ -24,9 +25,11 @@ const key = new PluginKey<Painted>('tagHighlights');
 
 /**
  * Paints tags over the text. Overlaps are cut into disjoint segments, one element each: the fill
- * of the shorter tag, the line of the longer one in its lane and the shorter one's line below.
+ * of the shorter tag, the line of the longer one in its lane and the shorter one's line below. A
+ * tag of exactly one of the `wholes` is a wash of its blocks, so that tags inside stay legible.
  */
-export function tagHighlights(positions: Positions): Plugin<Painted> {
+export function tagHighlights(positions: Positions, wholes: readonly Span[]): Plugin<Painted> {
+  const known = new Set(wholes.map(placeOf));
   return new Plugin<Painted>({
     key,
     state: {
@@ -34,7 +37,7 @@ export function tagHighlights(positions: Positions): Plugin<Painted> {
       apply: (transaction, old, _before, state) => {
         const set = transaction.getMeta(key) as Omit<Painted, 'decorations'> | undefined;
         if (!set) return old;
-        return { ...set, decorations: paint(state, positions, set.tags, set.active) };
+        return { ...set, decorations: paint(state, positions, known, set) };
       },
     },
     props: {
@@ -54,19 +57,51 @@ export function setTags(
   view.dispatch(view.state.tr.setMeta(key, { tags, active }).setMeta('addToHistory', false));
 }
 
+function placeOf({ start, end }: Span): string {
+  return `${String(start)} ${String(end)}`;
+}
+
 function paint(
   state: EditorState,
   positions: Positions,
-  tags: readonly PaintedTag[],
-  active: string | null,
+  wholes: ReadonlySet<string>,
+  { tags, active }: Pick<Painted, 'tags' | 'active'>,
 ): DecorationSet {
-  const decorations = flatten(tags).flatMap((segment) => {
+  const washed = new Map<string, PaintedTag[]>();
+  for (const tag of tags) {
+    const place = placeOf(tag);
+    if (wholes.has(place)) washed.set(place, [...(washed.get(place) ?? []), tag]);
+  }
+  const washes = [...washed.values()].flatMap((covering) => {
+    const [first] = covering;
+    if (!first) return [];
+    const attributes = washOf(covering, first.look, active);
+    return positions
+      .piecesOf(first.start, first.end)
+      .map(({ from, to }) => Decoration.node(from - 1, to + 1, attributes));
+  });
+  const inside = tags.filter((tag) => !wholes.has(placeOf(tag)));
+  const marks = flatten(inside).flatMap((segment) => {
     const attributes = attributesOf(segment, active);
     return positions
       .piecesOf(segment.start, segment.end)
       .map(({ from, to }) => Decoration.inline(from, to, attributes));
   });
-  return DecorationSet.create(state.doc, decorations);
+  return DecorationSet.create(state.doc, [...washes, ...marks]);
+}
+
+/** Of several tags of the same whole, the first one gives the look; all are spoken. */
+function washOf(
+  covering: readonly PaintedTag[],
+  look: string,
+  active: string | null,
+): Record<string, string> {
+  const isActive = covering.some((tag) => tag.id === active);
+  return {
+    class: `whole t-${look} v-${look}${isActive ? ' act' : ''}`,
+    'data-tags': covering.map((tag) => tag.id).join(' '),
+    'aria-description': spoken(covering.map((tag) => tag.name)),
+  };
 }
 
 function attributesOf(segment: Segment<PaintedTag>, active: string | null): Record<string, string> {

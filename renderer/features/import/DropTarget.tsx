@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { importFiles, pasteReading } from '../../state/imports';
 import { fail } from '../../state/notices';
-import { importFiles } from '../../state/readings';
 import { useStore } from '../../state/store';
 import { isTyping } from '../../ui/isTyping';
 
-/** Files dropped or pasted anywhere on the window are imported; so is pasted text, after a look. */
+/** Files dropped or pasted anywhere on the window are looked at and imported; so is pasted text. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const [over, setOver] = useState(false);
   const depth = useRef(0);
@@ -37,7 +37,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       event.stopPropagation();
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (event.clipboardData?.files.length) takeFiles(event.clipboardData).catch(fail);
-      else if (text.trim() !== '') useStore.setState({ dialog: { kind: 'paste', text } });
+      else if (text.trim() !== '') {
+        const html = event.clipboardData?.getData('text/html') ?? '';
+        void pasteReading(text, html === '' ? null : html);
+      }
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

@@ -1,23 +1,24 @@
 import { useState } from 'react';
 import { countWords } from '../../../shared/text/canonical';
 import { counted } from '../../../shared/text/counted';
-import { pasteReading } from '../../state/readings';
+import { pasteReading } from '../../state/imports';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 
 interface PasteDialogProps {
-  /** What was pasted already. */
-  readonly text: string;
   readonly onClose: () => void;
 }
 
-/** A reading from the clipboard: paste, look, import. */
-export function PasteDialog({ text: pasted, onClose }: PasteDialogProps) {
-  const [text, setText] = useState(pasted);
+/** A reading from the clipboard: paste, then look at it and import. */
+export function PasteDialog({ onClose }: PasteDialogProps) {
+  const [text, setText] = useState('');
+  const [pasted, setPasted] = useState<{ text: string; html: string } | null>(null);
   const words = countWords(text);
   const save = async () => {
     onClose();
-    await pasteReading(text);
+    // What was changed by hand after the paste is what counts.
+    const isAsPasted = pasted !== null && pasted.text.trim() === text.trim();
+    await pasteReading(text, isAsPasted ? pasted.html : null);
   };
   return (
     <Modal
@@ -35,12 +36,21 @@ export function PasteDialog({ text: pasted, onClose }: PasteDialogProps) {
             disabled={words === 0}
             onClick={() => void save()}
           >
-            Import the text
+            Look at it
           </button>
         </>
       }
     >
-      <div className="form">
+      <div
+        className="form"
+        onPaste={({ clipboardData }) => {
+          const html = clipboardData.getData('text/html');
+          const isWhole = text.trim() === '' && html !== '';
+          // Text areas have line ends of one kind only.
+          const words = clipboardData.getData('text/plain').replace(/\r\n?/g, '\n');
+          setPasted(isWhole ? { text: words, html } : null);
+        }}
+      >
         <Field
           first
           label="Text"

@@ -6,6 +6,7 @@ import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
 import { MenuButton } from '../../ui/MenuButton';
+import { BlockMenu } from './BlockMenu';
 
 interface ReaderHeadProps {
   readonly reading: Reading;
@@ -88,6 +89,7 @@ export function ReaderHead({ reading, codes, counts }: ReaderHeadProps) {
       >
         <Icon name="notes" />
       </button>
+      <BlockMenu reading={reading} />
     </div>
   );
 }

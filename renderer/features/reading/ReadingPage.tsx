@@ -41,7 +41,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const [choosing, setChoosing] = useState(false);
   const finding = useStore((state) => state.finding);
   const runRef = useRef<(command: string) => boolean>(() => false);
-  const { editor, mount } = useEditor(reading, text, setSelected, runRef);
+  const showLeftOut = useStore((state) => state.showLeftOut);
+  const { editor, mount } = useEditor(reading, text, setSelected, runRef, showLeftOut);
   const codes = useStore((state) => state.open?.workspace.codes);
   const hidden = useStore((state) => state.hidden);
   const active = useStore((state) => state.active);

@@ -108,27 +108,27 @@ function targetOf(desk: ReadingDesk, code: string): Span | null {
   const span = spanOf(desk.editor.selected());
   if (span.end > span.start) return span;
   const under = tagsAt(desk, span).findLast((tag) => tag.code === code);
-  return under ?? unitAt(desk.text, desk.editor.blocks, span.start, 'sentence');
+  return under ?? unitAt(desk.text, desk.editor.shown, span.start, 'sentence');
 }
 
 /** Selects the sentence at the caret when nothing is selected, so that there is something to tag. */
 export function selectSomething({ editor, text }: ReadingDesk): void {
   const span = spanOf(editor.selected());
   if (span.end > span.start) return;
-  const sentence = unitAt(text, editor.blocks, span.start, 'sentence');
+  const sentence = unitAt(text, editor.shown, span.start, 'sentence');
   if (sentence) editor.select({ anchor: sentence.start, head: sentence.end });
 }
 
 type Mover = (
   text: string,
-  blocks: ReadingEditor['blocks'],
+  blocks: ReadingEditor['shown'],
   selected: Selected,
   unit: Unit,
   forward: boolean,
 ) => Selected | null;
 
 function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: boolean): void {
-  const next = mover(text, editor.blocks, editor.selected(), unit, forward);
+  const next = mover(text, editor.shown, editor.selected(), unit, forward);
   if (next) editor.select(next);
 }
 

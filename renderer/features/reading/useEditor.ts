@@ -11,32 +11,39 @@ export function useEditor(
   text: string,
   onSelect: (selected: Selected) => void,
   run: RefObject<(command: string) => boolean>,
+  withLeftOut: boolean,
 ): { editor: ReadingEditor | null; mount: RefObject<HTMLDivElement | null> } {
   const mount = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ReadingEditor | null>(null);
+  const kept = useRef<Selected | null>(null);
   const { blocks, title } = reading;
 
   useLayoutEffect(() => {
     const element = mount.current;
     if (!element) return;
-    const made = new ReadingEditor(element, text, blocks, `Text of ${title}`, {
+    const ears = {
       onSelect,
-      onKey: (event) => {
+      onKey: (event: KeyboardEvent) => {
         if (holdKey(event)) return true;
         const command = commandFor('reading', event);
         return command !== null && run.current(command);
       },
-    });
+    };
+    const made = new ReadingEditor(element, text, blocks, `Text of ${title}`, ears, withLeftOut);
+    // Blocks that are split or left out are no reason to lose the place.
+    if (kept.current) made.select(kept.current, false);
     setEditor(made);
     return () => {
+      kept.current = made.selected();
       made.destroy();
       setEditor(null);
     };
     // The title is only spoken; a new title must not make a new editor and lose the selection.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, blocks, onSelect, run]);
+  }, [text, blocks, onSelect, run, withLeftOut]);
 
   // While a changed reading is drawn, the state still holds the editor that is being taken away.
-  const isCurrent = editor?.text === text && editor.blocks === blocks;
+  const isCurrent =
+    editor?.text === text && editor.blocks === blocks && editor.withLeftOut === withLeftOut;
   return { editor: isCurrent ? editor : null, mount };
 }

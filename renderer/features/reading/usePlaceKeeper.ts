@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import { keepPlace } from '../../state/readings';
 import { useStore } from '../../state/store';
@@ -12,8 +12,15 @@ export function usePlaceKeeper(
   scroller: RefObject<HTMLElement | null>,
   reading: string,
 ): void {
+  const isPlaced = useRef(false);
   useLayoutEffect(() => {
     if (!editor) return;
+    // Blocks that were changed make a new editor in the same place.
+    if (isPlaced.current) {
+      if (document.activeElement === document.body) editor.focus();
+      return;
+    }
+    isPlaced.current = true;
     const { startAt } = useStore.getState();
     if (startAt > 0) {
       editor.select({ anchor: startAt, head: startAt }, false);

@@ -1,5 +1,5 @@
 import { call } from '../../api';
-import { chooseFiles } from '../../state/readings';
+import { chooseFiles } from '../../state/imports';
 import { openWith } from '../../state/workspaces';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
@@ -22,7 +22,7 @@ export function EmptyState() {
           type="button"
           className="btn"
           onClick={() => {
-            useStore.setState({ dialog: { kind: 'paste', text: '' } });
+            useStore.setState({ dialog: { kind: 'paste' } });
           }}
         >
           Paste text

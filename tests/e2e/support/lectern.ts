@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -108,4 +108,15 @@ export async function seenByMain(app: Lectern['app'], selector: string): Promise
     const late = new Promise<string[]>((resolve) => setTimeout(resolve, 500, []));
     return Promise.race([contents.executeJavaScript(script) as Promise<string[]>, late]);
   }, selector);
+}
+
+/** Waits until the import dialog has read this many files, and imports them as it proposes. */
+export async function importAll(page: Page, files: number): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: /^Import/ });
+  const button = dialog.getByRole('button', {
+    name: files === 1 ? 'Import the reading' : `Import ${String(files)} readings`,
+  });
+  await expect(button).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
 }

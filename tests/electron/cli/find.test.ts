@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readingBy } from '../../../electron/cli/find';
-import { importPaths, readingsService } from '../../../electron/services/readings';
+import { importPaths } from '../../../electron/import/importPaths';
+import { readSource } from '../../../electron/import/readSource';
 import fs from 'node:fs';
 import path from 'node:path';
 import { article, bytesOf, createDesk } from '../../support/testDesk';
+import { importFiles } from '../../support/importTexts';
 import { temporaryFolder } from '../../support/temporaryFolder';
 
 describe('a reading on the command line', () => {
@@ -12,7 +14,7 @@ describe('a reading on the command line', () => {
     const desk = await createDesk(path.join(folder, 'ws'));
     const file = path.join(folder, '007-tram.txt');
     fs.writeFileSync(file, article);
-    await importPaths(desk, [file]);
+    await importPaths(desk, [file], { read: readSource });
     const { workspace } = desk.store();
     const [id] = workspace.order;
     const words = [
@@ -36,12 +38,13 @@ describe('a reading on the command line', () => {
       'trams by day',
       'Trams by Day and Night',
     ];
-    await readingsService(desk)['readings.importFiles']({
-      files: titles.map((title, at) => ({
+    await importFiles(
+      desk,
+      titles.map((title, at) => ({
         name: `${String(at)}.txt`,
         bytes: bytesOf(`${title}\n\n${article}`),
       })),
-    });
+    );
     const { workspace } = desk.store();
     const titleOf = (word: string) => readingBy(workspace, word).title;
     expect(Object.values(workspace.readings).map(({ title }) => title)).toEqual(titles);

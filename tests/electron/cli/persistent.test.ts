@@ -6,6 +6,7 @@ import { Failure, type FailureKind } from '../../../shared/ipc/failure';
 /** Runs a command that fails this many times; returns how it ended, what it wrote and its pauses. */
 async function runFailing(times: number, kind: FailureKind) {
   const written: string[] = [];
+  const shown: string[] = [];
   const pauses: number[] = [];
   let starts = 0;
   const command: Command = {
@@ -15,6 +16,7 @@ async function runFailing(times: number, kind: FailureKind) {
     options: [],
     run({ terminal }) {
       starts += 1;
+      terminal.progress(`trying ${starts}`);
       terminal.say(`start ${starts}`);
       if (starts <= times) return Promise.reject(new Failure(kind, 'Not saved.'));
       terminal.print(`done ${starts}`);
@@ -25,23 +27,27 @@ async function runFailing(times: number, kind: FailureKind) {
     terminal: {
       print: (text) => void written.push(text),
       say: (sentence) => void written.push(sentence),
+      progress: (sentence) => void shown.push(sentence),
     },
     given: new Given([], new Map(), ''),
     now: () => '',
     newId: () => '',
+    importWorker: '',
+    interrupted: () => new AbortController().signal,
   };
   const pause = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));
   const ended: unknown = await persistent(command, pause)
     .run(call)
     .catch((error: unknown) => error);
-  return { ended, starts, written, pauses };
+  return { ended, starts, written, shown, pauses };
 }
 
 describe('a command that changes a workspace', () => {
   it('is started again when another process was quicker, and only its last start is heard', async () => {
-    const { ended, written, pauses } = await runFailing(3, 'locked');
+    const { ended, written, shown, pauses } = await runFailing(3, 'locked');
     expect(ended).toBe(0);
     expect(written).toEqual(['start 4', 'done 4']);
+    expect(shown).toEqual(['trying 1', 'trying 2', 'trying 3', 'trying 4']);
     expect(pauses).toHaveLength(3);
   });
 

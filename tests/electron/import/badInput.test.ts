@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importPaths } from '../../../electron/services/readings';
+import { importPaths } from '../../../electron/import/importPaths';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { builtCommandLine } from '../../support/commandLine';
 import { contentsOf } from '../../support/faultyFiles';
+import { builtPool } from '../../support/importWorker';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
 import { zipOf } from '../../support/zipWriter';
@@ -97,6 +98,8 @@ const refused: Record<string, { bytes: Buffer; says: string }> = {
 };
 
 const lectern = builtCommandLine();
+const pool = builtPool();
+const plainly = () => ({ read: pool().read });
 
 test('Every text opens in the right encoding, and every guess comes with a warning', async () => {
   const folder = temporaryFolder();
@@ -108,6 +111,7 @@ test('Every text opens in the right encoding, and every guess comes with a warni
   const { files } = await importPaths(
     desk,
     names.map((name) => path.join(folder, name)),
+    plainly(),
   );
   const found = await Promise.all(
     files.map(async (file) => {
@@ -148,13 +152,11 @@ test('What is no text is refused by name, the rest of the batch goes on, and not
   for (const [name, { bytes }] of Object.entries(refused)) {
     fs.writeFileSync(path.join(folder, name), bytes);
   }
-  fs.mkdirSync(path.join(folder, 'folder.txt'));
   fs.closeSync(fs.openSync(path.join(folder, 'huge.txt'), 'w'));
   fs.truncateSync(path.join(folder, 'huge.txt'), 50 * 1024 * 1024);
   fs.writeFileSync(path.join(folder, 'good.txt'), words);
   const expected: [string, string][] = [
     ...names.map((name): [string, string] => [name, refused[name]?.says ?? '']),
-    ['folder.txt', 'is a folder'],
     ['huge.txt', '“huge.txt” is 50 MB. Lectern opens texts of up to 20 MB.'],
     ['gone.txt', 'is not there'],
   ];
@@ -162,6 +164,7 @@ test('What is no text is refused by name, the rest of the batch goes on, and not
   const bad = await importPaths(
     desk,
     expected.map(([name]) => path.join(folder, name)),
+    plainly(),
   );
   for (const [at, [name, says]] of expected.entries()) {
     const report = bad.files[at];
@@ -176,6 +179,7 @@ test('What is no text is refused by name, the rest of the batch goes on, and not
   const mixed = await importPaths(
     desk,
     ['zero.txt', 'good.txt', 'pdf.txt'].map((name) => path.join(folder, name)),
+    plainly(),
   );
   expect(mixed.files.map(({ outcome }) => outcome)).toEqual(['refused', 'added', 'refused']);
   expect(desk.store().workspace.order).toHaveLength(1);
@@ -186,7 +190,7 @@ test('The same file twice is said to be there, and one in the bin comes back', a
   const desk = await createDesk(path.join(folder, 'ws'));
   const file = path.join(folder, 'a.txt');
   fs.writeFileSync(file, words);
-  const { files } = await importPaths(desk, [file, file]);
+  const { files } = await importPaths(desk, [file, file], plainly());
   const [id = ''] = desk.store().workspace.order;
   expect(files.map(({ outcome }) => outcome)).toEqual(['added', 'duplicate']);
   expect(desk.store().status().undo).toBe('import of a reading');
@@ -198,7 +202,7 @@ test('The same file twice is said to be there, and one in the bin comes back', a
       was: { binned: null },
     },
   ]);
-  expect((await importPaths(desk, [file])).files).toMatchObject([
+  expect((await importPaths(desk, [file], plainly())).files).toMatchObject([
     { outcome: 'added', reading: id, warnings: ['It was in the bin and is back, with its tags.'] },
   ]);
   expect(desk.store().workspace.readings[id]?.binned).toBeNull();
@@ -210,7 +214,8 @@ test('A cancelled import adds nothing and leaves no file', async () => {
   fs.writeFileSync(path.join(folder, 'a.txt'), words);
   const before = contentsOf(path.join(folder, 'ws'));
   const cancelled = AbortSignal.abort();
-  await expect(importPaths(desk, [path.join(folder, 'a.txt')], cancelled)).rejects.toMatchObject({
+  const options = { ...plainly(), signal: cancelled };
+  await expect(importPaths(desk, [path.join(folder, 'a.txt')], options)).rejects.toMatchObject({
     kind: 'cancelled',
   });
   expect(contentsOf(path.join(folder, 'ws'))).toEqual(before);
@@ -221,7 +226,7 @@ test('A text of nearly 20 MB is opened', async () => {
   const desk = await createDesk(path.join(folder, 'ws'));
   const file = path.join(folder, 'long.txt');
   fs.writeFileSync(file, `${`${words} `.repeat(100)}\n`.repeat(4800));
-  expect((await importPaths(desk, [file])).files).toMatchObject([{ outcome: 'added' }]);
+  expect((await importPaths(desk, [file], plainly())).files).toMatchObject([{ outcome: 'added' }]);
 }, 30_000);
 
 test('A file that the account may not read is refused by name, and the others are imported', async () => {

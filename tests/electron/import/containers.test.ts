@@ -1,11 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importPaths } from '../../../electron/services/readings';
+import { importPaths } from '../../../electron/import/importPaths';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { asDocx, asEpub, asOdt, randomDocument } from '../../support/randomDocument';
+import { builtPool } from '../../support/importWorker';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
+
+const pool = builtPool();
 
 test('Documents and books become readings that the check of the workspace finds whole', async () => {
   const folder = temporaryFolder();
@@ -18,6 +21,7 @@ test('Documents and books become readings that the check of the workspace finds 
   const imported = await importPaths(
     desk,
     Object.keys(files).map((name) => path.join(folder, name)),
+    { read: pool().read },
   );
   expect(imported.files.map(({ outcome }) => outcome)).toEqual(['added', 'added', 'added']);
   const readings = Object.values(desk.store().workspace.readings);

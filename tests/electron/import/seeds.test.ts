@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { importPaths } from '../../../electron/services/readings';
+import { importPaths } from '../../../electron/import/importPaths';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
+import { builtPool } from '../../support/importWorker';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
 
@@ -15,10 +16,12 @@ const files = fs
   .sort()
   .map((name) => path.join(folder, name));
 
+const pool = builtPool();
+
 async function imported() {
   const ws = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(ws);
-  await importPaths(desk, files);
+  await importPaths(desk, files, { read: pool().read });
   const { workspace } = desk.store();
   const readings = await Promise.all(
     workspace.order.map(async (id) => ({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { codebookService } from '../../../electron/services/codebook';
-import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
 import { reviewersService } from '../../../electron/services/reviewers';
 import { tagsService } from '../../../electron/services/tags';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
@@ -108,7 +108,7 @@ test('A code keeps its own letter and key when something else of it changes', as
 
 test('Deleting a code hides its tags and loses none; restoring brings them back', async () => {
   const { desk, service } = await codebook();
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   await tagsService(desk)['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });
   await service['codes.delete']({ code: 'legal' });

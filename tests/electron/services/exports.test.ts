@@ -3,6 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { exportService, renderExport, writeExport } from '../../../electron/services/exports';
 import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
+import { readSource } from '../../../electron/import/readSource';
 import { createSample } from '../../../electron/services/sample';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { safeFileName } from '../../../shared/export/fileName';
@@ -13,7 +15,7 @@ import { article, counters, createDesk } from '../../support/testDesk';
 
 async function deskWithReading() {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   return { desk, reading };
 }
@@ -120,7 +122,10 @@ test('File names are safe on every system', () => {
 test('The sample is made of the shipped files, is whole, and starts without a past', async () => {
   const home = temporaryFolder();
   const folder = path.join(home, 'Sample');
-  const store = await createSample(folder, path.resolve('sample'), counters());
+  const store = await createSample(folder, path.resolve('sample'), {
+    ...counters(),
+    read: readSource,
+  });
   const { workspace } = store;
   expect(workspace.order.length).toBeGreaterThanOrEqual(3);
   expect(store.status()).toEqual({ savedAt: null, undo: null, redo: null, unsaved: null });
@@ -135,8 +140,8 @@ test('A sample that cannot be made leaves nothing behind', async () => {
   const shipped = temporaryFolder();
   fs.cpSync(path.resolve('sample'), shipped, { recursive: true });
   fs.rmSync(path.join(shipped, 'readings'), { recursive: true });
-  await expect(createSample(path.join(home, 'Sample'), shipped, counters())).rejects.toThrow(
-    RangeError,
-  );
+  await expect(
+    createSample(path.join(home, 'Sample'), shipped, { ...counters(), read: readSource }),
+  ).rejects.toThrow(RangeError);
   expect(fs.readdirSync(home)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readSource } from '../../../electron/import/readSource';
 import { createSample } from '../../../electron/services/sample';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { flatten } from '../../../shared/anchor/spans';
@@ -20,7 +21,7 @@ function runsOfEight(text: string): Set<string> {
 describe('the sample workspace', () => {
   it('has readings with their facts, tags that overlap, notes, and one reading left to try', async () => {
     const folder = path.join(temporaryFolder(), 'Sample');
-    const { workspace } = await createSample(folder, shipped, counters());
+    const { workspace } = await createSample(folder, shipped, { ...counters(), read: readSource });
     const readings = workspace.order.map((id) => workspace.readings[id]);
     expect(readings).toHaveLength(4);
     expect(readings.every((reading) => reading?.author && reading.published)).toBe(true);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
 import { addTag, tagsService } from '../../../electron/services/tags';
 import { codebookService } from '../../../electron/services/codebook';
 import { tagsIn } from '../../../shared/model/workspace';
@@ -12,7 +13,7 @@ const source = marked('Trams and Their Cameras\n\nThe <a>council<b> wants <c>ðŸš
 
 async function deskWithReading() {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
-  await readingsService(desk)['readings.paste']({ text: source.text });
+  await importText(desk, source.text);
   const [reading = ''] = desk.store().workspace.order;
   const tags = () => tagsIn(desk.store().workspace, reading).inOrder;
   const council = { reading, code: 'legal', start: source.at('a'), end: source.at('b') };

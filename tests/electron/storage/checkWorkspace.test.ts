@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
 import { addTag } from '../../../electron/services/tags';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import type { Change } from '../../../shared/model/change';
@@ -13,7 +13,7 @@ import { article, createDesk } from '../../support/testDesk';
 async function checked() {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   const place = { reading, code: 'legal', start: 4, end: 8 };
   const { tag } = await addTag(desk, { ...place, note: null, reviewer: null });

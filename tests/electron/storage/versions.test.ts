@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { codebookService } from '../../../electron/services/codebook';
 import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { copyWorkspace } from '../../../electron/storage/copyWorkspace';
 import { Files } from '../../../electron/storage/files';
@@ -39,7 +40,7 @@ const objectsIn = (folder: string) =>
 test('Versions are kept at the start, before imports, bulk changes and deleted codes, and after ten minutes', async () => {
   const { store, desk, reading, tag, pass } = await versionDesk();
   await tag();
-  await readingsService(desk)['readings.paste']({ text: `${article}Two.` });
+  await importText(desk, `${article}Two.`);
   await tag();
   await store().transact('import of tags', () => manyTags(reading));
   await codebookService(desk)['codes.delete']({ code: 'rights' });
@@ -109,7 +110,7 @@ test('Restore drill: each of 20 versions comes back as it was, and undo goes bac
   const { store, desk, reading, tag, pass, reopen, folder } = await versionDesk();
   const rounds: ((round: number) => unknown)[] = [
     tag,
-    (round) => readingsService(desk)['readings.paste']({ text: `${article}${String(round)}` }),
+    (round) => importText(desk, `${article}${String(round)}`),
     () => codebookService(desk)['codes.delete']({ code: 'rights' }),
     () => codebookService(desk)['codes.restore']({ code: 'rights' }),
     () => readingsService(desk)['readings.bin']({ reading, binned: true }),

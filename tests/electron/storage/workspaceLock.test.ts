@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { tagsService } from '../../../electron/services/tags';
-import { readingsService } from '../../../electron/services/readings';
+import { importText } from '../../support/importTexts';
 import type { FileOperation } from '../../../electron/storage/fileOperation';
 import { Files } from '../../../electron/storage/files';
 import { realFileSystem } from '../../../electron/storage/fileSystem';
@@ -47,7 +47,7 @@ async function attemptsToChange(store: WorkspaceStore): Promise<unknown[]> {
     store.undo(),
     store.redo(),
     store.keepSource(bytesOf('a'), 'a', '.txt'),
-    readingsService(deskOf(store))['readings.paste']({ text: article }),
+    importText(deskOf(store), article),
     store.versions.name('Mine'),
   ]);
   return attempts.map((attempt) =>
@@ -232,7 +232,7 @@ test('Closing does not remove a lock that is somebody else’s by now', async ()
 async function untidyWorkspace() {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   await desk.store().fold();
   await tagsService(desk)['tags.toggle']({ reading, code: 'legal', start: 4, end: 8 });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readingsService } from '../../../electron/services/readings';
+import { importFiles, importText } from '../../support/importTexts';
 import { tagsService } from '../../../electron/services/tags';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import type { Change } from '../../../shared/model/change';
@@ -23,7 +23,7 @@ const rename = (set: string) => (workspace: { name: string }) =>
 
 async function deskWithReading(folder: string) {
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const [reading = ''] = desk.store().workspace.order;
   return { desk, reading };
 }
@@ -148,7 +148,7 @@ test('The sources of a reading are durable before it is in the journal', async (
   const { files, steps } = recordingFiles(folder);
   const desk = await createDesk(folder, files);
   steps.length = 0;
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   const places = [/^syncFolder texts/, /^open journal/].map((step) =>
     steps.findIndex((one) => step.test(one)),
   );
@@ -215,12 +215,10 @@ test('Undo and redo take back and repeat whole commands across readings', async 
   const desk = await createDesk(folder);
   const store = desk.store();
   const start = store.workspace;
-  await readingsService(desk)['readings.importFiles']({
-    files: ['one', 'two'].map((name) => ({
-      name: `${name}.txt`,
-      bytes: bytesOf(`${article}${name}`),
-    })),
-  });
+  await importFiles(
+    desk,
+    ['one', 'two'].map((name) => ({ name: `${name}.txt`, bytes: bytesOf(`${article}${name}`) })),
+  );
   const [one = '', two = ''] = store.workspace.order;
   await tagsService(desk)['tags.toggle']({ reading: one, code: 'legal', start: 4, end: 8 });
   await tagsService(desk)['tags.toggle']({ reading: two, code: 'rights', start: 4, end: 8 });

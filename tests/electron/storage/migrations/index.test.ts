@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { readingsService } from '../../../../electron/services/readings';
+import { importText } from '../../../support/importTexts';
 import { checkWorkspace } from '../../../../electron/storage/checkWorkspace';
 import { Files } from '../../../../electron/storage/files';
 import { migrate, steps } from '../../../../electron/storage/migrations';
@@ -46,7 +46,7 @@ function versionsIn(folder: string): Set<string> {
 async function writtenToday(): Promise<[format: string, version: number][]> {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
-  await readingsService(desk)['readings.paste']({ text: article });
+  await importText(desk, article);
   await desk.store().fold();
   await desk.store().transact('rename', rename);
   const found = [...versionsIn(folder)].map((one) => one.split(' '));

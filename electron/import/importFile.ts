@@ -1,0 +1,171 @@
+import { isUtf8 } from 'node:buffer';
+import { Failure, failureFrom } from '../../shared/ipc/failure';
+import type { ImportFile, ImportLook, ImportSummary, KnownReading } from '../../shared/ipc/imports';
+import { asksForPassword } from '../../shared/ipc/passwordNeeded';
+import { commentsOf } from '../../shared/model/comments';
+import { digest } from '../storage/digest';
+import type { ImportWishes } from './importer';
+import type { Known } from './known';
+import { type Titled, titled } from './newReading';
+import { plainText } from './plainText';
+import { readingCancelled } from './readingFailures';
+import type { Read } from './readSource';
+import type { Source } from './source';
+
+/** What a file needs of the import that it is in. */
+export interface ImportFileNeeds {
+  readonly read: Read;
+  /** Runs this when it is the file's turn. */
+  inTurn(work: () => Promise<void>): Promise<void>;
+  known(source: Known): Promise<KnownReading | null>;
+  /** Throws a Failure when so many bytes more are too many. */
+  takeRoom(bytes: number, name: string): void;
+  tell(file: ImportFile): void;
+}
+
+/** What was read of a file. */
+export interface FoundInFile {
+  readonly bytes: Uint8Array;
+  readonly source: Titled;
+}
+
+type State = ImportFile extends infer One
+  ? One extends ImportFile
+    ? Omit<One, 'id' | 'name'>
+    : never
+  : never;
+
+/** What somebody said about a file, and its bytes do not. */
+export type FileWishes = Pick<ImportWishes, 'encoding' | 'password'>;
+
+/** One file of an import: its bytes, what was read of them, and how far that has come. */
+export class ImportedFile {
+  #state: State = { state: 'waiting' };
+  #bytes: Uint8Array | null = null;
+  #found: FoundInFile | null = null;
+  #stop = new AbortController();
+  #ended: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly id: string,
+    private readonly given: Source,
+    private readonly needs: ImportFileNeeds,
+  ) {}
+
+  get name(): string {
+    return this.given.name;
+  }
+
+  get now(): ImportFile {
+    return { id: this.id, name: this.name, ...this.#state };
+  }
+
+  get bytes(): number {
+    return this.#bytes?.length ?? 0;
+  }
+
+  /** Reads it, again when it was read before; whatever was found then is gone. */
+  start(wishes: FileWishes = { encoding: this.given.encoding, password: null }): void {
+    this.stop();
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#found = null;
+    this.#become({ state: 'waiting' }, signal);
+    this.#ended = this.needs.inTurn(() => this.#read(wishes, signal));
+  }
+
+  /** Ends its reading, if it is read; nothing more is told of it. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Returns what was found when reading has ended; throws the Failure that ended it. */
+  async found(): Promise<FoundInFile> {
+    await this.#ended;
+    if (this.#found) return this.#found;
+    if (this.#state.state === 'refused') {
+      const { kind, message, detail } = this.#state.failure;
+      throw new Failure(kind, message, detail);
+    }
+    if (this.#state.state !== 'locked') throw readingCancelled();
+    throw new Failure(
+      'refused',
+      `“${this.name}” was not imported: it is locked with a password. The file was not changed. Import it again with its password.`,
+    );
+  }
+
+  /** Returns what there is to see of it; throws a Failure while nothing was read. */
+  look(): ImportLook {
+    if (!this.#found) {
+      throw new Failure(
+        'refused',
+        `There is nothing to see of “${this.name}” yet. Nothing was changed. Wait until it was read.`,
+      );
+    }
+    const { bytes, source } = this.#found;
+    const { text, blocks, details, guesses, importer, encoding } = source;
+    const canChooseEncoding =
+      importer === plainText.id && this.given.encoding === null && !statesEncoding(bytes);
+    return { text, blocks, details, guesses, importer, encoding, canChooseEncoding };
+  }
+
+  async #read(wishes: FileWishes, signal: AbortSignal): Promise<void> {
+    const isOver = () => signal.aborted;
+    if (isOver()) return;
+    try {
+      const bytes = await this.#load();
+      this.#become({ state: 'reading', done: null }, signal);
+      const progress = (done: number) => this.#become({ state: 'reading', done }, signal);
+      const read = await this.needs.read(bytes, this.name, { ...wishes, progress }, signal);
+      const source = titled(read, this.given.title);
+      const summary = await this.#summary(bytes, source);
+      if (isOver()) return;
+      this.#found = { bytes, source };
+      this.#become({ state: 'ready', ...summary }, signal);
+    } catch (thrown) {
+      const failure = failureFrom(thrown);
+      const state: State = asksForPassword(failure)
+        ? { state: 'locked', wrong: wishes.password !== null }
+        : { state: 'refused', failure };
+      this.#become(state, signal);
+    }
+  }
+
+  async #load(): Promise<Uint8Array> {
+    if (this.#bytes) return this.#bytes;
+    const bytes = await this.given.read();
+    this.needs.takeRoom(bytes.length, this.name);
+    this.#bytes = bytes;
+    return bytes;
+  }
+
+  async #summary(bytes: Uint8Array, source: Titled): Promise<ImportSummary> {
+    const { blocks, details, text, warnings } = source;
+    const sha256 = digest(bytes);
+    const known = await this.needs.known({ sha256, textSha256: digest(Buffer.from(text)), text });
+    const count = (test: (block: (typeof blocks)[number]) => boolean) => blocks.filter(test).length;
+    return {
+      title: details.title,
+      paragraphs: count(({ included, kind }) => included && kind !== 'comment'),
+      leftOut: count(({ included }) => !included),
+      repeats: count(({ included, kind }) => !included && kind === 'repeat'),
+      comments: commentsOf(blocks).length,
+      commentLines: count(({ kind }) => kind === 'comment'),
+      warnings,
+      known,
+    };
+  }
+
+  #become(state: State, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#state = state;
+    this.needs.tell(this.now);
+  }
+}
+
+/** A byte order mark says it, and bytes that are UTF-8 with accents in them are nothing else. */
+function statesEncoding(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return isUtf16 || isUtf8(bytes);
+}

@@ -1,0 +1,167 @@
+import path from 'node:path';
+import { commentTags } from '../../shared/anchor/commentTags';
+import type { Imported } from '../../shared/ipc/contract';
+import { Failure, failureFrom } from '../../shared/ipc/failure';
+import type {
+  ImportChoice,
+  ImportFile,
+  ImportInProgress,
+  ImportLook,
+} from '../../shared/ipc/imports';
+import type { Desk } from '../desk';
+import { Lanes } from '../lanes';
+import { readingIn } from '../storage/records';
+import type { KeptSource } from '../storage/sources';
+import type { WorkspaceStore } from '../storage/workspaceStore';
+import { addReadings, type Outcome } from './addReadings';
+import { chosen } from './chosen';
+import { type FileWishes, ImportedFile, type ImportFileNeeds } from './importFile';
+import { newReading } from './newReading';
+import { readingCancelled } from './readingFailures';
+import { threadsAtOnce } from './readingPool';
+import type { Source } from './source';
+
+/** Most bytes, of all files together, that one import keeps until it ends. */
+export const roomLimit = 512 * 1024 * 1024;
+
+export interface ImportSessionNeeds extends Pick<ImportFileNeeds, 'read' | 'known'> {
+  newId(): string;
+  tell(session: string, file: ImportFile): void;
+}
+
+/**
+ * An import that somebody looks at before anything of it is in the workspace. Until `finish`, all of
+ * it is in memory: when it ends otherwise, nothing of it stays.
+ */
+export class ImportSession {
+  readonly id: string;
+  readonly #files = new Map<string, ImportedFile>();
+  readonly #lanes = new Lanes(threadsAtOnce);
+  readonly #ending = new AbortController();
+  #finishing = false;
+
+  constructor(private readonly needs: ImportSessionNeeds) {
+    this.id = needs.newId();
+  }
+
+  get inProgress(): ImportInProgress {
+    return { id: this.id, files: [...this.#files.values()].map(({ now }) => now) };
+  }
+
+  /** Takes sources in, and begins to read them. */
+  add(sources: readonly Source[]): void {
+    const { read, known, newId, tell } = this.needs;
+    for (const source of sources) {
+      const file = new ImportedFile(newId(), source, {
+        read,
+        known,
+        inTurn: (work) => this.#lanes.run(work),
+        takeRoom: (bytes, name) => this.#requireRoom(bytes, name),
+        tell: (now) => tell(this.id, now),
+      });
+      this.#files.set(file.id, file);
+      file.start();
+    }
+  }
+
+  look(file: string): ImportLook {
+    return this.#file(file).look();
+  }
+
+  again(file: string, wishes: FileWishes): void {
+    this.#file(file).start(wishes);
+  }
+
+  remove(file: string): void {
+    this.#file(file).stop();
+    this.#files.delete(file);
+  }
+
+  /** Ends it; nothing of it stays, also when it was being finished and is not yet saved. */
+  cancel(): void {
+    this.#ending.abort();
+    for (const file of this.#files.values()) file.stop();
+    this.#files.clear();
+  }
+
+  /**
+   * Adds what was chosen, as one command; files that are not named are left out. When it fails,
+   * nothing was added, and the import goes on.
+   */
+  async finish(desk: Desk, choices: readonly ImportChoice[]): Promise<Imported> {
+    if (this.#finishing) throw isFinishing();
+    this.#finishing = true;
+    const store = desk.store();
+    const kept: KeptSource[] = [];
+    try {
+      const outcomes: Outcome[] = [];
+      for (const choice of choices) {
+        outcomes.push(await this.#outcome(desk, store, choice, kept));
+      }
+      this.#requireGoingOn();
+      const imported = await addReadings(store, outcomes);
+      this.cancel();
+      return imported;
+    } catch (error) {
+      await store.discardSources(kept);
+      throw error;
+    } finally {
+      this.#finishing = false;
+    }
+  }
+
+  async #outcome(
+    desk: Desk,
+    store: WorkspaceStore,
+    choice: ImportChoice,
+    kept: KeptSource[],
+  ): Promise<Outcome> {
+    this.#requireGoingOn();
+    const file = this.#file(choice.file);
+    const { name } = file;
+    const found = await file.found().catch((thrown: unknown) => failureFrom(thrown));
+    this.#requireGoingOn();
+    if ('message' in found) return { outcome: 'refused', name, failure: found };
+    if (choice.revises !== null) readingIn(store.workspace, choice.revises);
+    const source = chosen(name, found.source, choice);
+    const keep = await store.keepSource(found.bytes, source.text, path.extname(name));
+    kept.push(keep);
+    const reading = newReading(desk, { name, bytes: found.bytes.length, kept: keep }, source);
+    return {
+      name,
+      reading,
+      notes: [],
+      tags: (workspace) =>
+        choice.tagComments ? commentTags(workspace, reading, source.text, desk) : [],
+    };
+  }
+
+  #file(id: string): ImportedFile {
+    const file = this.#files.get(id);
+    if (file) return file;
+    throw new Failure(
+      'notFound',
+      'This file is not in the import any more. Nothing was changed. Choose another one, or import the file again.',
+    );
+  }
+
+  #requireGoingOn(): void {
+    if (this.#ending.signal.aborted) throw readingCancelled();
+  }
+
+  #requireRoom(bytes: number, name: string): void {
+    const taken = [...this.#files.values()].reduce((sum, file) => sum + file.bytes, 0);
+    if (taken + bytes <= roomLimit) return;
+    throw new Failure(
+      'refused',
+      `“${name}” was not read: the files of one import can have up to ${String(roomLimit / 1024 / 1024)} MB together. The file was not changed. Import the others first, then this one.`,
+    );
+  }
+}
+
+function isFinishing(): Failure {
+  return new Failure(
+    'refused',
+    'This import is being finished already. Nothing else was changed. Wait a moment.',
+  );
+}

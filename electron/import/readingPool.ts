@@ -1,0 +1,88 @@
+import { Lanes } from '../lanes';
+import { noWishes, type Read, requireSize } from './readSource';
+import { readingCancelled } from './readingFailures';
+import { type ReadingLimits, ReadingThread } from './readingThread';
+
+export interface PoolOptions extends Partial<ReadingLimits> {
+  /** The built file that a thread starts from. */
+  readonly worker: string;
+}
+
+/** How many files are read at the same time. */
+export const threadsAtOnce = 2;
+
+/** What lives on after a file, whatever it is, must not live for ever. */
+const readsOfThread = 100;
+/** A thread that has nothing to do gives its memory back after this many milliseconds. */
+const idleLimit = 2000;
+
+/** A thread, and how many files it has read. */
+interface Idle {
+  readonly thread: ReadingThread;
+  readonly reads: number;
+}
+
+/**
+ * Reads files in threads of their own, a few at a time, so that a file can neither stop the program
+ * nor take its memory.
+ */
+export class ReadingPool {
+  readonly #worker: string;
+  readonly #limits: ReadingLimits;
+  readonly #idle: Idle[] = [];
+  readonly #lanes = new Lanes(threadsAtOnce);
+  readonly #closing = new AbortController();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor({ worker, milliseconds = 20_000, megabytes = 384 }: PoolOptions) {
+    this.#worker = worker;
+    this.#limits = { milliseconds, megabytes };
+  }
+
+  /** Reads a file as soon as a thread is free; ends its thread when the signal says so. */
+  readonly read: Read = async (bytes, name, wishes = {}, signal?) => {
+    requireSize(bytes.length, name);
+    return this.#lanes.run(() => {
+      const stop = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
+      if (stop.aborted) throw readingCancelled();
+      return this.#readNow({ ...noWishes, ...wishes, bytes, name, signal: stop });
+    });
+  };
+
+  /** Ends all that is being read. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#endIdle();
+  }
+
+  async #readNow(request: Parameters<ReadingThread['read']>[0]) {
+    clearTimeout(this.#timer);
+    const { thread, reads } = this.#idle.pop() ?? this.#start();
+    try {
+      return await thread.read(request);
+    } finally {
+      await this.#keep(thread, reads + 1);
+    }
+  }
+
+  #start(): Idle {
+    return { thread: new ReadingThread(this.#worker, this.#limits), reads: 0 };
+  }
+
+  async #keep(thread: ReadingThread, reads: number): Promise<void> {
+    if (thread.ended) return;
+    if (reads >= readsOfThread || this.#closing.signal.aborted) {
+      await thread.end();
+      return;
+    }
+    thread.rest();
+    this.#idle.push({ thread, reads });
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#endIdle(), idleLimit).unref();
+  }
+
+  async #endIdle(): Promise<void> {
+    clearTimeout(this.#timer);
+    await Promise.all(this.#idle.splice(0).map(({ thread }) => thread.end()));
+  }
+}

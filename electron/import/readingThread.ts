@@ -1,0 +1,128 @@
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../shared/ipc/failure';
+import type { ImportWishes } from './importer';
+import {
+  cannotBeUsed,
+  readingCancelled,
+  stoppedReading,
+  tookTooLong,
+  tookTooMuchMemory,
+} from './readingFailures';
+import type { ReadSource } from './readSource';
+import { type ReadJob, workerMessageSchema } from './workerMessages';
+
+/** What one file may take. */
+export interface ReadingLimits {
+  /** From when the thread gets the file. */
+  readonly milliseconds: number;
+  /** Of the part of memory where what a reader makes of a file grows. */
+  readonly megabytes: number;
+}
+
+/** A file to read, and who asks. */
+export interface ReadRequest extends ReadJob {
+  progress: ImportWishes['progress'];
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * A thread that reads one file at a time. What misbehaves is ended with its thread: what takes too
+ * long or too much, what crashes, and what answers in no form that is known.
+ */
+export class ReadingThread {
+  readonly #worker: Worker;
+  #ended = false;
+
+  constructor(
+    file: string,
+    private readonly limits: ReadingLimits,
+  ) {
+    this.#worker = new Worker(file, {
+      argv: [],
+      env: {},
+      execArgv: [],
+      // What a library prints about a file would stand among the answers of the command line.
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    // While nothing is read nobody else listens; an unheard error would end the program.
+    this.#worker.on('error', () => (this.#ended = true));
+    this.#worker.on('exit', () => (this.#ended = true));
+    this.rest();
+  }
+
+  /** Whether it can read no more. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** From now on the program can end without ending this thread first. */
+  rest(): void {
+    this.#worker.unref();
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#worker.terminate();
+  }
+
+  /** Resolves to what was read; whatever fails, the Failure names the file. */
+  async read(request: ReadRequest): Promise<ReadSource> {
+    this.#worker.ref();
+    const stop = new AbortController();
+    try {
+      return await this.#answer(request, stop.signal);
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) await this.end();
+      throw thrown instanceof Refusal ? thrown.failure : thrown;
+    } finally {
+      stop.abort();
+    }
+  }
+
+  #answer(request: ReadRequest, over: AbortSignal): Promise<ReadSource> {
+    const { bytes, name, encoding, password, progress, signal } = request;
+    const { milliseconds, megabytes } = this.limits;
+    return new Promise((resolve, reject) => {
+      const heard = (message: unknown) => {
+        const { data, error } = workerMessageSchema.safeParse(message);
+        if (!data) reject(cannotBeUsed(name, error.issues[0]?.message ?? ''));
+        else if (data.kind === 'progress') progress(data.done);
+        else if (data.kind === 'read') resolve(data.source);
+        else reject(new Refusal(data.failure));
+      };
+      const failed = (error: NodeJS.ErrnoException) => {
+        const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        reject(memory ? tookTooMuchMemory(name, megabytes) : stoppedReading(name, String(error)));
+      };
+      const ended = () => reject(stoppedReading(name, 'The thread ended.'));
+      const cancelled = () => reject(readingCancelled());
+      const timer = setTimeout(() => reject(tookTooLong(name, milliseconds)), milliseconds);
+      const worker = this.#worker;
+      worker.on('message', heard).on('messageerror', failed).on('error', failed).on('exit', ended);
+      signal?.addEventListener('abort', cancelled);
+      over.addEventListener('abort', () => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', cancelled);
+        worker.off('message', heard).off('messageerror', failed);
+        worker.off('error', failed).off('exit', ended);
+      });
+      const job: ReadJob = { bytes, name, encoding, password };
+      worker.postMessage(job);
+    });
+  }
+}
+
+/** A file was refused in order: its thread can read the next one. */
+class Refusal extends Error {
+  constructor(readonly plain: { kind: Failure['kind']; message: string; detail: string | null }) {
+    super(plain.message);
+  }
+
+  get failure(): Failure {
+    return new Failure(this.plain.kind, this.plain.message, this.plain.detail);
+  }
+}

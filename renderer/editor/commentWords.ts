@@ -1,0 +1,51 @@
+import { blockAt } from '../../shared/anchor/selector';
+import type { Block } from '../../shared/model/block';
+import { commentsOf } from '../../shared/model/comments';
+import { paragraphNumbers } from '../../shared/model/numbering';
+import { commentsWithQuotes } from '../../shared/quotes/commentQuotes';
+
+/** What stands beside a block of a reader comment and is not part of the text. */
+export interface CommentWords {
+  /** The number of the comment that begins here; null where none does. */
+  readonly comment: number | null;
+  /** Below its last block: who wrote it, when, what it answers and quotes; null where nothing is known. */
+  readonly facts: string | null;
+}
+
+/** Longest text, in UTF-16 units, in which quotations are looked for before it is shown. */
+const limit = 300_000;
+
+/** Returns what stands beside the blocks of the comments of a reading, by block id. */
+export function commentWords(
+  text: string,
+  blocks: readonly Block[],
+): ReadonlyMap<string, CommentWords> {
+  const comments =
+    text.length > limit
+      ? commentsOf(blocks).map((comment) => ({ ...comment, quotes: [] }))
+      : commentsWithQuotes(text, blocks);
+  const numberOf = new Map(comments.map(({ first, number }) => [first.id, number]));
+  const numbers = paragraphNumbers(blocks);
+  const words = new Map<string, CommentWords>();
+  for (const { number, blocks: parts, author, time, replyTo, quotes } of comments) {
+    const answered = replyTo === null ? undefined : numberOf.get(replyTo);
+    const answers = answered === undefined ? null : `answers ${String(answered)}`;
+    const places = quotes.map(({ of, change }) => {
+      const quoted = numbers.get(blockAt(blocks, of.start)?.id ?? '');
+      const place = quoted === undefined ? 'the article' : `\u00B6${String(quoted)}`;
+      return `quotes ${place}${change === null ? '' : ', one word changed'}`;
+    });
+    parts.forEach(({ id }, at) => {
+      words.set(id, {
+        comment: at === 0 ? number : null,
+        facts: at === parts.length - 1 ? listed([author, time, answers, ...places]) : null,
+      });
+    });
+  }
+  return words;
+}
+
+function listed(parts: readonly (string | null)[]): string | null {
+  const there = [...new Set(parts.filter((part) => part !== null))];
+  return there.length === 0 ? null : there.join(' \u00B7 ');
+}

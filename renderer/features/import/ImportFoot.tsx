@@ -1,0 +1,79 @@
+import type { ImportFile } from '../../../shared/ipc/imports';
+import type { PlainFailure } from '../../../shared/ipc/failure';
+import { keysInWords } from '../../keys';
+import { useStore } from '../../state/store';
+import { leftBehindInWords } from './inWords';
+
+interface ImportFootProps {
+  readonly files: readonly ImportFile[];
+  readonly isFinishing: boolean;
+  /** Whether the question is open what becomes of the choices. */
+  readonly isAsking: boolean;
+  readonly problem: PlainFailure | null;
+  readonly onImport: () => void;
+  readonly onCancel: () => void;
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+}
+
+/** How far the reading is, what will not come along, and the buttons. */
+export function ImportFoot(props: ImportFootProps) {
+  const { files, isFinishing, isAsking, problem, onImport, onCancel, onStay, onLeave } = props;
+  const platform = useStore((state) => state.platform);
+  if (isAsking) return <Question onStay={onStay} onLeave={onLeave} />;
+  const ready = files.filter(({ state }) => state === 'ready').length;
+  const read = files.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
+  const canImport = ready > 0 && read === files.length && !isFinishing;
+  return (
+    <>
+      {problem ? (
+        <p className="first problem" role="alert">
+          {problem.message}
+        </p>
+      ) : (
+        <span className="first sec" role="status">
+          {read < files.length
+            ? `${String(read)} of ${String(files.length)} files are read.`
+            : (leftBehindInWords(files) ?? 'You can change all of this later in Details.')}
+        </span>
+      )}
+      {read < files.length ? (
+        <progress aria-label="Files that are read" max={files.length} value={read} />
+      ) : null}
+      <button type="button" className="btn quiet" onClick={onCancel}>
+        Cancel
+      </button>
+      <button
+        type="button"
+        className="btn pri"
+        aria-disabled={!canImport}
+        onClick={canImport ? onImport : undefined}
+      >
+        {isFinishing ? 'Importing…' : buttonLabel(ready)}{' '}
+        <kbd aria-hidden="true">{keysInWords('Ctrl+Enter', platform).join(' ')}</kbd>
+      </button>
+    </>
+  );
+}
+
+/** “Import 5 readings” */
+export function buttonLabel(ready: number): string {
+  if (ready === 0) return 'Import';
+  return ready === 1 ? 'Import the reading' : `Import ${String(ready)} readings`;
+}
+
+function Question({ onStay, onLeave }: Pick<ImportFootProps, 'onStay' | 'onLeave'>) {
+  return (
+    <>
+      <p className="first" role="alert">
+        Leave without importing? What you chose here is not kept. Your files stay as they are.
+      </p>
+      <button type="button" className="btn quiet" onClick={onLeave}>
+        Leave without importing
+      </button>
+      <button type="button" className="btn pri" autoFocus onClick={onStay}>
+        Keep looking
+      </button>
+    </>
+  );
+}

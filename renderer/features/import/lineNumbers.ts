@@ -1,0 +1,27 @@
+import type { Span } from '../../../shared/text/segment';
+
+/** Says on which lines of a text a span stands, from 1: “4”, “4–16”. */
+export type LinesOf = (span: Span) => string;
+
+/** Returns what finds line numbers in a text; it is looked through once. */
+export function lineNumbers(text: string): LinesOf {
+  const ends: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
+  const lineAt = (offset: number) => countBelow(ends, offset) + 1;
+  return ({ start, end }) => {
+    const [first, last] = [lineAt(start), lineAt(Math.max(start, end - 1))];
+    return first === last ? String(first) : `${String(first)}–${String(last)}`;
+  };
+}
+
+/** Returns how many of the sorted numbers are smaller than the limit. */
+function countBelow(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,96 @@
+import { blockAt } from '../../../shared/anchor/selector';
+import { commentsOf, commentWith } from '../../../shared/model/comments';
+import type { Reading } from '../../../shared/model/reading';
+import { counted } from '../../../shared/text/counted';
+import {
+  keepBlocks,
+  mergeComment,
+  noComment,
+  splitComment,
+  tagAllComments,
+} from '../../state/comments';
+import { useStore } from '../../state/store';
+import { Icon } from '../../ui/Icon';
+import { MenuButton, type MenuEntry } from '../../ui/MenuButton';
+
+/** What can be done to the paragraph or comment at the caret, and to what was left out. */
+export function BlockMenu({ reading }: { readonly reading: Reading }) {
+  const caret = useStore((state) => state.caret);
+  const showLeftOut = useStore((state) => state.showLeftOut);
+  const isLocked = useStore((state) => (state.open?.readOnly ?? null) !== null);
+  const out = reading.blocks.filter(({ included }) => !included).length;
+  const changes = isLocked ? [] : [...commentEntries(reading, caret), ...keepEntry(reading, caret)];
+  const show: MenuEntry = {
+    label: 'Show what was left out',
+    note: out === 0 ? 'Nothing is left out' : counted(out, 'block'),
+    checked: showLeftOut,
+    run: () => {
+      useStore.setState({ showLeftOut: !showLeftOut });
+    },
+  };
+  return (
+    <MenuButton label="Comments and what was left out" className="ib" entries={[...changes, show]}>
+      <Icon name="more" />
+    </MenuButton>
+  );
+}
+
+function commentEntries({ id, blocks }: Reading, caret: number): MenuEntry[] {
+  const comments = commentsOf(blocks);
+  if (comments.length === 0) return [];
+  const block = blockAt(blocks, caret);
+  const comment = block ? commentWith(blocks, block.id) : null;
+  const all: MenuEntry = {
+    label: 'Tag all comments as Reader comment',
+    note: counted(comments.length, 'comment'),
+    run: () => void tagAllComments(id),
+  };
+  if (!block || !comment) return [all, 'line'];
+  const name = `comment ${String(comment.number)}`;
+  return [
+    ...(comment.number > 1
+      ? [
+          {
+            label: `Merge ${name} with ${String(comment.number - 1)}`,
+            run: () => void mergeComment(id, block.id),
+          },
+        ]
+      : []),
+    ...(block.id === comment.first.id
+      ? []
+      : [{ label: `Split ${name} here`, run: () => void splitComment(id, block.id) }]),
+    { label: `Not a comment: ${name}`, run: () => void noComment(id, block.id) },
+    ...(comments.length > 1
+      ? [
+          {
+            label: `Reply to\u2026: ${name}`,
+            run: () => {
+              useStore.setState({
+                dialog: { kind: 'reply', reading: id, block: comment.first.id },
+              });
+            },
+          },
+        ]
+      : []),
+    all,
+    'line',
+  ];
+}
+
+/** The last block that is read cannot be left out: a reading without any words is none. */
+function keepEntry({ id, blocks }: Reading, caret: number): MenuEntry[] {
+  const block = blockAt(blocks, caret);
+  if (!block) return [];
+  const comment = commentWith(blocks, block.id);
+  const ids = (comment?.blocks ?? [block]).map((one) => one.id);
+  const isAll = blocks.every((one) => !one.included || ids.includes(one.id));
+  if (block.included && isAll) return [];
+  const what = comment ? 'comment' : 'paragraph';
+  return [
+    {
+      label: block.included ? `Leave this ${what} out` : `Keep this ${what} in the text`,
+      run: () => void keepBlocks(id, ids, !block.included),
+    },
+    'line',
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../model/block';
+import type { BlockChange } from '../model/change';
+import type { Guesses, ReadingDetails } from '../model/reading';
+import type { PlainFailure } from './failure';
+
+/** An import that somebody looks at before anything of it is in the workspace. */
+export interface ImportInProgress {
+  readonly id: string;
+  readonly files: readonly ImportFile[];
+}
+
+/** What is known of one file of an import. */
+export type ImportFile = { readonly id: string; readonly name: string } & (
+  | { readonly state: 'waiting' }
+  /** `done` is from 0 to 1; null while nothing is known. */
+  | { readonly state: 'reading'; readonly done: number | null }
+  | ({ readonly state: 'ready' } & ImportSummary)
+  /** A password is needed; `wrong` when one was given that does not fit. */
+  | { readonly state: 'locked'; readonly wrong: boolean }
+  | { readonly state: 'refused'; readonly failure: PlainFailure }
+);
+
+/** A file that was read, as the list of files shows it. */
+export interface ImportSummary {
+  readonly title: string;
+  readonly paragraphs: number;
+  readonly leftOut: number;
+  /** How many of those that are left out repeat a paragraph. */
+  readonly repeats: number;
+  readonly comments: number;
+  /** Lines that the comments were made from. */
+  readonly commentLines: number;
+  readonly warnings: readonly string[];
+  /** A reading that has the same bytes, the same words, or nearly the same. */
+  readonly known: KnownReading | null;
+}
+
+export interface KnownReading {
+  readonly reading: string;
+  readonly title: string;
+  readonly how: 'sameBytes' | 'sameText' | 'nearlySame';
+}
+
+/** A file as the dialog shows it when it is chosen. */
+export interface ImportLook {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly details: ReadingDetails;
+  readonly guesses: Guesses;
+  readonly importer: string;
+  readonly encoding: string;
+  /** Whether another encoding can be tried: the file is a text without a statement of its own. */
+  readonly canChooseEncoding: boolean;
+}
+
+/** What somebody chose for one file of an import. */
+export interface ImportChoice {
+  readonly file: string;
+  /** What differs from what was found. */
+  readonly details: Partial<ReadingDetails>;
+  /** What differs from what was proposed. */
+  readonly edits: readonly Pick<BlockChange, 'block' | 'set'>[];
+  /** The reading of which this is a new version; null when it is one of its own. */
+  readonly revises: string | null;
+  readonly tagComments: boolean;
+}

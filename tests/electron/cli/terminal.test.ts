@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { processTerminal } from '../../../electron/cli/terminal';
+
+function terminal(isTTY: boolean) {
+  let written = '';
+  const stream = (name: string) => ({
+    isTTY,
+    columns: 20,
+    on: () => {},
+    write: (text: string) => (written += `${name}${text}`),
+  });
+  const fake = { stdout: stream('>'), stderr: stream('!'), exit: () => {} };
+  return { ...processTerminal(fake as unknown as NodeJS.Process), written: () => written };
+}
+
+test('Progress is one line of a screen, cut to its width, and gone before anything else', () => {
+  const { progress, say, print, written } = terminal(true);
+  progress('Reading 1 of 3: a.txt and more');
+  progress('Reading 2');
+  say('Refused.');
+  print('Done.');
+  const line = '!\r\x1b[K';
+  expect(written()).toBe(`${line}Reading 1 of 3: a.t${line}Reading 2${line}!Refused.\n>Done.`);
+});
+
+test('Nobody waits at a file: it gets no progress', () => {
+  const { progress, print, written } = terminal(false);
+  progress('Reading 1 of 3');
+  print('Done.');
+  expect(written()).toBe('>Done.');
+});

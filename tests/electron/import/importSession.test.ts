@@ -1,0 +1,352 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ImportSession } from '../../../electron/import/importSession';
+import { knownReading, type SimilarTo } from '../../../electron/import/known';
+import { importSources } from '../../../electron/import/importSources';
+import { type Read, readSource } from '../../../electron/import/readSource';
+import { sourceOf } from '../../../electron/import/source';
+import { Failure } from '../../../shared/ipc/failure';
+import type { ImportChoice, ImportFile } from '../../../shared/ipc/imports';
+import { commentsOf } from '../../../shared/model/comments';
+import { tagsOf } from '../../../shared/model/workspace';
+import { contentsOf } from '../../support/faultyFiles';
+import { importText } from '../../support/importTexts';
+import { builtPool } from '../../support/importWorker';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { article, bytesOf, createDesk } from '../../support/testDesk';
+
+const pool = builtPool('tests/support/hostileWorker.ts');
+
+/** An article, and below it what readers say of it. */
+const discussed = [
+  'The Tram and the Camera on the Coast Road',
+  '',
+  'Published 4 February 2025',
+  '',
+  'The council wants cameras in every tram. It says that they make the last ride home safer.',
+  '',
+  'Nobody asked the riders. The council wants cameras, and the riders want later trams, as they have said for years.',
+  '',
+  '3 Comments',
+  '',
+  'The riders want later trams, and nobody on the council has ever taken the last one home.',
+  '',
+  'I ride the last tram each night, and a camera would not have helped me at all.',
+  '',
+  'Who pays for the cameras? Not the council, if I read the budget right.',
+].join('\n');
+
+async function session({
+  read = pool().read,
+  similarTo = () => Promise.resolve(null),
+}: { read?: Read; similarTo?: SimilarTo } = {}) {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const desk = await createDesk(folder);
+  const told: ImportFile[] = [];
+  const one = new ImportSession({
+    read,
+    known: (source) => knownReading(desk.store().workspace, source, similarTo),
+    newId: () => desk.newId(),
+    tell: (_id, file) => void told.push(file),
+  });
+  const add = (...files: [name: string, text: string][]) =>
+    one.add(files.map(([name, text]) => sourceOf(name, () => bytesOf(text))));
+  const idOf = (name: string) =>
+    one.inProgress.files.find((file) => file.name === name)?.id ?? name;
+  /** Resolves when a file has come so far. */
+  const reaches = async (name: string, state: ImportFile['state']) => {
+    for (;;) {
+      const now = one.inProgress.files.find((file) => file.name === name);
+      if (now?.state === state) return now;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  const choose = (name: string, choice: Partial<ImportChoice> = {}): ImportChoice => ({
+    file: idOf(name),
+    details: {},
+    edits: [],
+    revises: null,
+    tagComments: false,
+    ...choice,
+  });
+  return { folder, desk, told, one, add, idOf, reaches, choose };
+}
+
+describe('an import that is looked at', () => {
+  it('tells of each file how far it is, and puts nothing into the workspace', async () => {
+    const { folder, told, one, add, reaches } = await session();
+    const before = contentsOf(folder);
+    add(['steps.txt', discussed], ['empty.txt', '']);
+    expect(one.inProgress.files.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
+    expect(await reaches('steps.txt', 'ready')).toMatchObject({
+      title: 'The Tram and the Camera on the Coast Road',
+      comments: 3,
+      commentLines: 3,
+      repeats: 0,
+      known: null,
+      warnings: [],
+    });
+    expect(await reaches('empty.txt', 'refused')).toMatchObject({ failure: { kind: 'refused' } });
+    const steps = told.filter(({ name }) => name === 'steps.txt');
+    expect(steps.map((file) => ('done' in file ? file.done : file.state))).toEqual([
+      'waiting',
+      null,
+      0.5,
+      0.75,
+      'ready',
+    ]);
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  it('shows the text with what is proposed for it, and takes what was chosen', async () => {
+    const { desk, one, add, reaches, idOf, choose } = await session();
+    add(['a.txt', discussed]);
+    await reaches('a.txt', 'ready');
+    const look = one.look(idOf('a.txt'));
+    expect(look.text).toBe(discussed);
+    expect(look.details.published).toBe('2025-02-04');
+    expect(look.guesses.published).toContain('4 February 2025');
+    const first = look.blocks[0]!;
+    const { files } = await one.finish(desk, [
+      choose('a.txt', {
+        details: { title: 'Trams', author: 'A. Reader', language: look.details.language },
+        edits: [{ block: first.id, set: { included: false } }],
+      }),
+    ]);
+    expect(files).toMatchObject([{ outcome: 'added', title: 'Trams' }]);
+    const { workspace } = desk.store();
+    const reading = workspace.readings[workspace.order[0] ?? '']!;
+    expect(reading).toMatchObject({ title: 'Trams', author: 'A. Reader', published: '2025-02-04' });
+    const { title: _, ...left } = look.guesses;
+    expect(reading.guesses).toEqual(left);
+    expect(reading.blocks).toEqual([{ ...first, included: false }, ...look.blocks.slice(1)]);
+    expect(one.inProgress.files).toEqual([]);
+  });
+
+  it('tags every comment in the same step, when that is wished', async () => {
+    const { desk, one, add, choose } = await session();
+    add(['a.txt', discussed]);
+    await one.finish(desk, [choose('a.txt', { tagComments: true })]);
+    const { workspace } = desk.store();
+    const [id = ''] = workspace.order;
+    const comments = commentsOf(workspace.readings[id]!.blocks);
+    expect(comments).toHaveLength(3);
+    expect(
+      tagsOf(workspace, id).map(({ start, end, code, reviewer }) => ({
+        start,
+        end,
+        code,
+        reviewer,
+      })),
+    ).toEqual(comments.map(({ start, end }) => ({ start, end, code: 'comment', reviewer: 'ann' })));
+    expect(await desk.store().undo()).toMatchObject({ label: 'import of a reading' });
+    expect(desk.store().workspace.order).toEqual([]);
+    expect(await desk.store().undo()).toBeNull();
+  });
+
+  it('refuses changes of what was not read, and answers in circles; nothing is added', async () => {
+    const { folder, desk, one, add, reaches, idOf, choose } = await session();
+    add(['a.txt', discussed], ['b.txt', article]);
+    await reaches('a.txt', 'ready');
+    const before = contentsOf(folder);
+    const comments = commentsOf(one.look(idOf('a.txt')).blocks);
+    const [one_, other] = [comments[0]!.first.id, comments[1]!.first.id];
+    const reply = (block: string, replyTo: string) => ({
+      block,
+      set: { comment: { author: null, time: null, replyTo } },
+    });
+    const wrong: ImportChoice['edits'][] = [
+      [{ block: 'b99', set: { included: true } }],
+      [{ block: 'constructor', set: { included: true } }],
+      [reply(one_, other), reply(other, one_)],
+      [reply(one_, 'b1')],
+    ];
+    for (const edits of wrong) {
+      await expect(
+        one.finish(desk, [choose('b.txt'), choose('a.txt', { edits })]),
+      ).rejects.toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining('“a.txt” was not imported') as string,
+      });
+    }
+    await expect(one.finish(desk, [choose('a.txt', { revises: 'none' })])).rejects.toMatchObject({
+      kind: 'notFound',
+    });
+    expect(contentsOf(folder)).toEqual(before);
+    // What was looked at is still there to be finished well.
+    await one.finish(desk, [choose('a.txt'), choose('b.txt')]);
+    expect(desk.store().workspace.order).toHaveLength(2);
+  });
+
+  it('waits for what is still read, leaves out what is not chosen, and goes on after a refusal', async () => {
+    const { desk, one, add, choose } = await session();
+    add(['empty.txt', ''], ['a.txt', article], ['b.txt', `${article}b`], ['locked.txt', article]);
+    const { files } = await one.finish(
+      desk,
+      ['empty.txt', 'locked.txt', 'a.txt'].map((name) => choose(name)),
+    );
+    expect(files).toMatchObject([
+      { outcome: 'refused', name: 'empty.txt' },
+      { outcome: 'refused', name: 'locked.txt' },
+      { outcome: 'added', name: 'a.txt' },
+    ]);
+    expect(desk.store().workspace.order).toHaveLength(1);
+  });
+
+  it('reads a file again with a password or an encoding', async () => {
+    const { one, add, reaches, idOf } = await session();
+    add(['locked.txt', article]);
+    expect(await reaches('locked.txt', 'locked')).toMatchObject({ wrong: false });
+    expect(() => one.look(idOf('locked.txt'))).toThrow('nothing to see of “locked.txt” yet');
+    one.again(idOf('locked.txt'), { encoding: null, password: 'bus' });
+    await reaches('locked.txt', 'waiting');
+    expect(await reaches('locked.txt', 'locked')).toMatchObject({ wrong: true });
+    one.again(idOf('locked.txt'), { encoding: 'koi8-r', password: 'tram' });
+    await reaches('locked.txt', 'ready');
+    expect(one.look(idOf('locked.txt')).encoding).toBe('koi8-r');
+  });
+
+  it('lets another encoding be tried for bytes that do not say theirs', async () => {
+    const { one, idOf, reaches } = await session();
+    const texts = {
+      'utf-8.txt': Buffer.from('Straßenbahn für alle'),
+      'utf-16.txt': Buffer.from('\uFEFFStraßenbahn', 'utf16le'),
+      'latin.txt': Buffer.from('Straßenbahn für alle', 'latin1'),
+    };
+    one.add(Object.entries(texts).map(([name, bytes]) => sourceOf(name, () => bytes)));
+    for (const name of Object.keys(texts)) {
+      await reaches(name, 'ready');
+      const { canChooseEncoding } = one.look(idOf(name));
+      expect([name, canChooseEncoding]).toEqual([name, name === 'latin.txt']);
+    }
+  });
+
+  it('knows readings with the same bytes, the same words, and nearly the same', async () => {
+    const asked: string[] = [];
+    const similarTo: SimilarTo = (text, readings) => {
+      asked.push(text);
+      return Promise.resolve(text.includes('Nearly') ? (readings[0] ?? null) : null);
+    };
+    const { desk, one, add, reaches } = await session({ similarTo });
+    await importText(desk, article);
+    const [reading] = desk.store().workspace.order;
+    add(
+      ['same.txt', article],
+      ['crlf.txt', article.replaceAll('\n', '\r\n')],
+      ['near.txt', `${article}Nearly.`],
+      ['other.txt', `${article}Other.`],
+    );
+    const how = async (name: string) => {
+      const file = await reaches(name, 'ready');
+      return file.state === 'ready' ? file.known : null;
+    };
+    expect(await how('same.txt')).toMatchObject({ reading, how: 'sameBytes' });
+    expect(await how('crlf.txt')).toMatchObject({ reading, how: 'sameText' });
+    expect(await how('near.txt')).toMatchObject({ reading, how: 'nearlySame' });
+    expect(await how('other.txt')).toBeNull();
+    expect(asked).toHaveLength(2);
+    await one.finish(desk, []);
+  });
+
+  it('is one step or none: what the disk refuses of one file leaves nothing of any', async () => {
+    const { folder, desk, one, add, choose } = await session();
+    add(['a.txt', article], ['b.txt', `${article}b`]);
+    const before = contentsOf(folder);
+    const store = desk.store();
+    const full = new Failure('diskFull', 'No room.');
+    let kept = 0;
+    const failing: typeof store = Object.create(store, {
+      workspace: { get: () => store.workspace },
+      transact: { value: () => Promise.reject(full) },
+      keepSource: {
+        value: (...all: Parameters<typeof store.keepSource>) => {
+          kept += 1;
+          return store.keepSource(...all);
+        },
+      },
+      discardSources: {
+        value: (sources: Parameters<typeof store.discardSources>[0]) =>
+          store.discardSources(sources),
+      },
+    }) as typeof store;
+    const choices = [choose('a.txt'), choose('b.txt')];
+    await expect(one.finish({ ...desk, store: () => failing }, choices)).rejects.toBe(full);
+    expect(kept).toBe(2);
+    expect(contentsOf(folder)).toEqual(before);
+  });
+});
+
+describe('an import that is cancelled', () => {
+  it('leaves nothing, also in the middle of a thousand files that are read', async () => {
+    const { folder, desk, told, one, add, reaches } = await session();
+    const before = contentsOf(folder);
+    const state = desk.store().workspace;
+    const names = Array.from({ length: 1000 }, (_, at) => `${String(at)}.txt`);
+    add(...names.map((name): [string, string] => [name, `${article}${name}`]));
+    await reaches('20.txt', 'ready');
+    one.cancel();
+    const count = told.length;
+    expect(one.inProgress.files).toEqual([]);
+    await pool().read(bytesOf(article), 'after.txt');
+    expect(told).toHaveLength(count);
+    expect(contentsOf(folder)).toEqual(before);
+    expect(desk.store().workspace).toBe(state);
+  });
+
+  it('leaves nothing in the middle of being finished', async () => {
+    const { folder, desk, one, add, choose } = await session();
+    const before = contentsOf(folder);
+    const names = Array.from({ length: 40 }, (_, at) => `${String(at)}.txt`);
+    add(...names.map((name): [string, string] => [name, `${article}${name}`]));
+    const finished = one.finish(
+      desk,
+      names.map((name) => choose(name)),
+    );
+    const again = one.finish(desk, []);
+    await expect(again).rejects.toMatchObject({ kind: 'refused' });
+    while (fs.readdirSync(path.join(folder, 'originals')).length < 9) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    one.cancel();
+    await expect(finished).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(contentsOf(folder)).toEqual(before);
+    expect(desk.store().workspace.order).toEqual([]);
+  });
+
+  it('leaves nothing when paths are imported, in the middle of a thousand', async () => {
+    const { folder, desk } = await session();
+    const before = contentsOf(folder);
+    const stop = new AbortController();
+    const sources = Array.from({ length: 1000 }, (_, at) =>
+      sourceOf(`${String(at)}.txt`, () => bytesOf(`${article}${String(at)}`)),
+    );
+    const begun = (_source: unknown, count: number) => {
+      if (count === 30) stop.abort();
+    };
+    const imported = importSources(desk, sources, {
+      read: pool().read,
+      signal: stop.signal,
+      begun,
+    });
+    await expect(imported).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(contentsOf(folder)).toEqual(before);
+    expect(desk.store().workspace.order).toEqual([]);
+  });
+
+  it('forgets a file that was taken out, whatever its reader says later', async () => {
+    let answer: () => void = () => {};
+    const read: Read = (bytes, name) =>
+      new Promise((resolve) => (answer = () => void readSource(bytes, name).then(resolve)));
+    const { told, one, add, idOf, reaches } = await session({ read });
+    add(['a.txt', article]);
+    await reaches('a.txt', 'reading');
+    const id = idOf('a.txt');
+    one.remove(id);
+    const count = told.length;
+    answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(told).toHaveLength(count);
+    expect(() => one.look(id)).toThrow('not in the import any more');
+  });
+});
