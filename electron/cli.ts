@@ -24,7 +24,7 @@ import { processTerminal } from './cli/terminal';
 process.exitCode = await runCommand(
   [
     create,
-    persistent(importCommand),
+    importCommand,
     list,
     show,
     codes,

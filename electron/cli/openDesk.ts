@@ -3,7 +3,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
 import type { AccessKind } from '../storage/access';
 import { WorkspaceStore } from '../storage/workspaceStore';
-import type { Call, ExitCode } from './command';
+import type { Call, ExitCode, Given } from './command';
 
 /** Opens the workspace that the first word of a command names, to read in it. */
 export function readingDesk(call: Call): Promise<Desk> {
@@ -29,9 +29,17 @@ export async function changing(
   }
 }
 
+/** Throws a Failure when the first word of a command names no workspace that can be read. */
+export async function requireWorkspace({ given, now }: Call): Promise<void> {
+  await WorkspaceStore.open(folderOf(given), { now, access: 'read' });
+}
+
+function folderOf(given: Given): string {
+  return path.resolve(given.required(0, 'WS'));
+}
+
 async function openDesk({ given, terminal, now, newId }: Call, access: AccessKind): Promise<Desk> {
-  const folder = path.resolve(given.required(0, 'WS'));
-  const store = await WorkspaceStore.open(folder, { now, access });
+  const store = await WorkspaceStore.open(folderOf(given), { now, access });
   for (const { message } of store.problems) terminal.say(message);
   return { store: () => store, now, newId };
 }

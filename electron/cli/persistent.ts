@@ -1,6 +1,6 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { Failure } from '../../shared/ipc/failure';
-import type { Command } from './command';
+import type { Call, Command, ExitCode } from './command';
 import type { Terminal } from './terminal';
 
 /** Most times that a command is started. */
@@ -11,35 +11,38 @@ function pauseAfter(attempt: number): number {
   return (10 + 15 * attempt) * (0.5 + Math.random());
 }
 
+type Pause = (milliseconds: number) => Promise<unknown>;
+
+/** Returns a command that is started again as `persistently` says. */
+export function persistent(command: Command, pause: Pause = pauseFor): Command {
+  return { ...command, run: (call) => persistently(call, (again) => command.run(again), pause) };
+}
+
 /**
- * Returns a command that is started again when another process has the workspace: nothing was
+ * Does something that changes a workspace, again when another process has the workspace: nothing was
  * written then, and a new start sees what the other one did. Only what the last start prints is
  * printed.
  */
-export function persistent(
-  command: Command,
-  pause: (milliseconds: number) => Promise<unknown> = pauseFor,
-): Command {
-  return {
-    ...command,
-    async run(call) {
-      for (let attempt = 1; ; attempt += 1) {
-        const { terminal, flush } = heldBack(call.terminal);
-        try {
-          const code = await command.run({ ...call, terminal });
-          flush();
-          return code;
-        } catch (error) {
-          const again = error instanceof Failure && error.kind === 'locked' && attempt < attempts;
-          if (!again) {
-            flush();
-            throw error;
-          }
-        }
-        await pause(pauseAfter(attempt));
+export async function persistently(
+  call: Call,
+  start: (call: Call) => Promise<ExitCode>,
+  pause: Pause = pauseFor,
+): Promise<ExitCode> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { terminal, flush } = heldBack(call.terminal);
+    try {
+      const code = await start({ ...call, terminal });
+      flush();
+      return code;
+    } catch (error) {
+      const again = error instanceof Failure && error.kind === 'locked' && attempt < attempts;
+      if (!again) {
+        flush();
+        throw error;
       }
-    },
-  };
+    }
+    await pause(pauseAfter(attempt));
+  }
 }
 
 /** A terminal that keeps everything until it is flushed. */

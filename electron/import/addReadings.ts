@@ -4,6 +4,7 @@ import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
 import type { Workspace } from '../../shared/model/workspace';
 import type { WorkspaceStore } from '../storage/workspaceStore';
+import type { Refused } from './readSources';
 
 /** A source that was read and kept, but is no reading yet. */
 export interface Candidate {
@@ -16,7 +17,7 @@ export interface Candidate {
 }
 
 /** What became of a source so far. */
-export type Outcome = Candidate | (FileReport & { readonly outcome: 'refused' });
+export type Outcome = Candidate | Refused;
 
 /**
  * Adds readings in their order, as one command that can be undone. One that the workspace has

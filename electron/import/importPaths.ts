@@ -1,14 +1,15 @@
 import type { Imported } from '../../shared/ipc/contract';
 import type { Desk } from '../desk';
 import { Files } from '../storage/files';
-import { importSources, type ImportOptions } from './importSources';
+import { type AddOptions, importSources } from './importSources';
+import type { ReadOptions } from './readSources';
 import { type FileSource, refusedSource, sourcesAt } from './sourcesAt';
 
 /** Imports files and folders by their paths, in this order, with what is proposed for them. */
 export async function importPaths(
   desk: Desk,
   paths: readonly string[],
-  options: ImportOptions,
+  options: ReadOptions & AddOptions,
 ): Promise<Imported> {
   return importSources(desk, await allSourcesAt(paths), options);
 }

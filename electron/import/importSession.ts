@@ -17,12 +17,10 @@ import { addReadings, type Outcome } from './addReadings';
 import { chosen } from './chosen';
 import { type FileWishes, ImportedFile, type ImportFileNeeds } from './importFile';
 import { newReading } from './newReading';
-import { readingCancelled } from './readingFailures';
+import { requireGoingOn } from './readingFailures';
 import { threadsAtOnce } from './readingPool';
+import { requireRoom } from './room';
 import type { Source } from './source';
-
-/** Most bytes, of all files together, that one import keeps until it ends. */
-export const roomLimit = 512 * 1024 * 1024;
 
 export interface ImportSessionNeeds extends Pick<ImportFileNeeds, 'read' | 'known'> {
   newId(): string;
@@ -56,7 +54,7 @@ export class ImportSession {
         read,
         known,
         inTurn: (work) => this.#lanes.run(work),
-        takeRoom: (bytes, name) => this.#requireRoom(bytes, name),
+        takeRoom: (bytes, name) => this.#takeRoom(bytes, name),
         tell: (now) => tell(this.id, now),
       });
       this.#files.set(file.id, file);
@@ -146,16 +144,12 @@ export class ImportSession {
   }
 
   #requireGoingOn(): void {
-    if (this.#ending.signal.aborted) throw readingCancelled();
+    requireGoingOn(this.#ending.signal);
   }
 
-  #requireRoom(bytes: number, name: string): void {
+  #takeRoom(bytes: number, name: string): void {
     const taken = [...this.#files.values()].reduce((sum, file) => sum + file.bytes, 0);
-    if (taken + bytes <= roomLimit) return;
-    throw new Failure(
-      'refused',
-      `“${name}” was not read: the files of one import can have up to ${String(roomLimit / 1024 / 1024)} MB together. The file was not changed. Import the others first, then this one.`,
-    );
+    requireRoom(taken, bytes, name);
   }
 }
 

@@ -2,26 +2,18 @@ import path from 'node:path';
 import type { Imported } from '../../shared/ipc/contract';
 import { failureFrom } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
-import { Lanes } from '../lanes';
 import type { KeptSource } from '../storage/sources';
-import type { WorkspaceStore } from '../storage/workspaceStore';
 import { addReadings, type Outcome } from './addReadings';
 import { knownReading, type SimilarTo } from './known';
-import { newReading, titled } from './newReading';
-import { readingCancelled } from './readingFailures';
-import type { Read } from './readSource';
+import { newReading } from './newReading';
+import { requireGoingOn } from './readingFailures';
+import { type ReadOptions, readSources, type Refused, type WasRead } from './readSources';
 import type { Source } from './source';
 
-export interface ImportOptions {
-  readonly read: Read;
-  readonly signal?: AbortSignal;
+export interface AddOptions {
   readonly similarTo?: SimilarTo;
-  /** Told when the reading of a source begins: how many began before it. */
-  begun?(source: Source, before: number): void;
+  readonly signal?: AbortSignal;
 }
-
-/** Reading goes on while the one before is put on the disk. */
-const sourcesAtOnce = 3;
 
 /**
  * Imports sources in their order with what is proposed for them, as one command that can be undone.
@@ -30,26 +22,40 @@ const sourcesAtOnce = 3;
 export async function importSources(
   desk: Desk,
   sources: readonly Source[],
-  options: ImportOptions,
+  options: ReadOptions & AddOptions,
+): Promise<Imported> {
+  return addSources(desk, await readSources(sources, options), options);
+}
+
+/** Adds what was read, as `importSources` does. */
+export async function addSources(
+  desk: Desk,
+  sources: readonly (WasRead | Refused)[],
+  { similarTo = () => Promise.resolve(null), signal }: AddOptions = {},
 ): Promise<Imported> {
   const store = desk.store();
   const kept: KeptSource[] = [];
-  const lanes = new Lanes(sourcesAtOnce);
+
+  async function keep({ name, bytes, source }: WasRead): Promise<Outcome> {
+    const { text } = source;
+    const one = await store.keepSource(bytes, text, path.extname(name));
+    kept.push(one);
+    const known = await knownReading(store.workspace, { ...one, text }, similarTo);
+    return {
+      name,
+      reading: newReading(desk, { name, bytes: bytes.length, kept: one }, source),
+      notes: known === null ? [] : [likeAnother[known.how](known.title)],
+      tags: () => [],
+    };
+  }
+
   try {
-    const settled = await Promise.allSettled(
-      sources.map((source, at) =>
-        lanes.run(async () => {
-          requireGoingOn(options.signal);
-          options.begun?.(source, at);
-          return prepare(desk, store, source, kept, options);
-        }),
-      ),
-    );
-    requireGoingOn(options.signal);
-    const outcomes = settled.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
-    });
+    const outcomes: Outcome[] = [];
+    for (const source of sources) {
+      requireGoingOn(signal);
+      outcomes.push('outcome' in source ? source : await keep(source).catch(refused(source.name)));
+    }
+    requireGoingOn(signal);
     return await addReadings(store, outcomes);
   } catch (error) {
     await store.discardSources(kept);
@@ -57,37 +63,12 @@ export async function importSources(
   }
 }
 
-function requireGoingOn(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw readingCancelled();
-}
-
-async function prepare(
-  desk: Desk,
-  store: WorkspaceStore,
-  source: Source,
-  kept: KeptSource[],
-  { read, signal, similarTo = () => Promise.resolve(null) }: ImportOptions,
-): Promise<Outcome> {
-  try {
-    const bytes = await source.read();
-    const result = await read(bytes, source.name, { encoding: source.encoding }, signal);
-    requireGoingOn(signal);
-    const keep = await store.keepSource(bytes, result.text, path.extname(source.name));
-    kept.push(keep);
-    const known = await knownReading(store.workspace, { ...keep, text: result.text }, similarTo);
-    return {
-      name: source.name,
-      reading: newReading(
-        desk,
-        { name: source.name, bytes: bytes.length, kept: keep },
-        titled(result, source.title),
-      ),
-      notes: known === null ? [] : [likeAnother[known.how](known.title)],
-      tags: () => [],
-    };
-  } catch (error) {
-    return { outcome: 'refused', name: source.name, failure: failureFrom(error) };
-  }
+function refused(name: string) {
+  return (thrown: unknown): Refused => ({
+    outcome: 'refused',
+    name,
+    failure: failureFrom(thrown),
+  });
 }
 
 const likeAnother = {

@@ -37,3 +37,8 @@ export function cannotBeUsed(name: string, detail: string): Failure {
 export function readingCancelled(): Failure {
   return new Failure('cancelled', 'The import was cancelled. Nothing was added. Import again.');
 }
+
+/** Throws when what is going on was cancelled. */
+export function requireGoingOn(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw readingCancelled();
+}

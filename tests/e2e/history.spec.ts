@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import path from 'node:path';
-import { chooseInDialogs, freshHome, launch, root, saved } from './support/lectern';
+import { chooseInDialogs, freshHome, importAll, launch, root, saved } from './support/lectern';
 
 const article = path.join(root, 'sample/readings/1-article.txt');
 const summary = path.join(root, 'sample/readings/3-report-summary.txt');
@@ -99,6 +99,7 @@ test('going back before an import takes its reading off the list, and Undo puts 
   await nameVersion(page, 'Only the article');
   await chooseInDialogs(lectern, { open: [summary] });
   await page.keyboard.press('Control+o');
+  await importAll(page, 1);
   await expect(page.locator('.src')).toHaveCount(2);
   await expect(page.locator('.src').nth(1)).toHaveAttribute('aria-current', 'true');
 

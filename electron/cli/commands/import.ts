@@ -3,13 +3,15 @@ import { commentsOf } from '../../../shared/model/comments';
 import type { Reading } from '../../../shared/model/reading';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
-import { importSources } from '../../import/importSources';
+import { addSources } from '../../import/importSources';
 import { ReadingPool } from '../../import/readingPool';
-import { sourcesAt } from '../../import/sourcesAt';
+import { readSources } from '../../import/readSources';
+import { type FileSource, sourcesAt } from '../../import/sourcesAt';
 import { Files } from '../../storage/files';
 import { readingIn } from '../../storage/records';
-import { type Command, jsonOption } from '../command';
-import { changing } from '../openDesk';
+import { type Call, type Command, jsonOption } from '../command';
+import { changing, requireWorkspace } from '../openDesk';
+import { persistently } from '../persistent';
 import { json } from '../terminal';
 import { blockCounts, detailsView } from '../views';
 
@@ -21,32 +23,43 @@ export const importCommand: Command = {
   async run(call) {
     const { given, terminal, importWorker } = call;
     given.required(1, 'FILE');
-    const paths = given.from(1);
-    return changing(call, async (desk) => {
-      const signal = call.interrupted();
-      const { sources, passedOver } = await sourcesAt(new Files(), paths);
-      for (const { failure } of passedOver) terminal.say(failure.message);
-      const pool = new ReadingPool({ worker: importWorker });
-      const begun = ({ name }: { name: string }, before: number) =>
-        terminal.progress(`Reading ${String(before + 1)} of ${String(sources.length)}: ${name}`);
-      const { files } = await importSources(desk, sources, {
-        read: pool.read,
-        signal,
-        begun,
-      }).finally(() => pool.close());
-      const { workspace } = desk.store();
-      if (given.has('json')) {
-        const views = files.map((file, at) => view(workspace, file, sources[at]?.file));
-        terminal.print(json({ files: views }));
-      }
-      for (const file of files) {
-        if (file.outcome === 'refused') terminal.say(file.failure.message);
-        else if (!given.has('json')) terminal.print(inWords(workspace, file));
-      }
-      return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
-    });
+    await requireWorkspace(call);
+    // Read before the workspace is taken: nobody else has to wait for it meanwhile.
+    const signal = call.interrupted();
+    const { sources, passedOver } = await sourcesAt(new Files(), given.from(1));
+    for (const { failure } of passedOver) terminal.say(failure.message);
+    const pool = new ReadingPool({ worker: importWorker });
+    const read = await readSources(sources, {
+      read: pool.read,
+      signal,
+      begun: ({ name }, before) =>
+        terminal.progress(`Reading ${String(before + 1)} of ${String(sources.length)}: ${name}`),
+    }).finally(() => pool.close());
+    return persistently(call, (again) =>
+      changing(again, async (desk) => {
+        const { files } = await addSources(desk, read, { signal });
+        report(again, desk.store().workspace, files, sources);
+        return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
+      }),
+    );
   },
 };
+
+function report(
+  { given, terminal }: Call,
+  workspace: Workspace,
+  files: readonly FileReport[],
+  sources: readonly FileSource[],
+): void {
+  if (given.has('json')) {
+    const views = files.map((file, at) => view(workspace, file, sources[at]?.file));
+    terminal.print(json({ files: views }));
+  }
+  for (const file of files) {
+    if (file.outcome === 'refused') terminal.say(file.failure.message);
+    else if (!given.has('json')) terminal.print(inWords(workspace, file));
+  }
+}
 
 const unknown = {
   title: null,

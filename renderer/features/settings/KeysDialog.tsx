@@ -10,7 +10,8 @@ interface KeysDialogProps {
 export function KeysDialog({ platform, onClose }: KeysDialogProps) {
   return (
     <Modal title="Keyboard" className="keys" onClose={onClose}>
-      <div className="key-groups">
+      {/* It takes the focus, so that the keys can scroll what does not fit. */}
+      <div className="key-groups" tabIndex={0} role="region" aria-label="All keys">
         {keyContexts.map((context) => (
           <section key={context.id}>
             <h2 className="lab">{context.label}</h2>

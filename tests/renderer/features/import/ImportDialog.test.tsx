@@ -43,8 +43,8 @@ const looks: Record<string, ImportLook> = { one: page, two: other };
 const one = aReadyFile('one', { leftOut: 1, comments: 3 });
 const two = aReadyFile('two', { leftOut: 2, repeats: 2 });
 const encodings = [
-  { id: 'utf-8', label: 'All languages (UTF-8)' },
-  { id: 'koi8-r', label: 'Russian (KOI8-R)' },
+  { id: 'utf-8', name: 'UTF-8', label: 'All languages (UTF-8)' },
+  { id: 'koi8-r', name: 'KOI8-R', label: 'Russian (KOI8-R)' },
 ];
 
 const answers: Answers = {

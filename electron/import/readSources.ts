@@ -1,0 +1,61 @@
+import type { FileReport } from '../../shared/ipc/contract';
+import { failureFrom } from '../../shared/ipc/failure';
+import { Lanes } from '../lanes';
+import { type Titled, titled } from './newReading';
+import { requireGoingOn } from './readingFailures';
+import { threadsAtOnce } from './readingPool';
+import type { Read } from './readSource';
+import { requireRoom } from './room';
+import type { Source } from './source';
+
+export interface ReadOptions {
+  readonly read: Read;
+  readonly signal?: AbortSignal;
+  /** Told when the reading of a source begins: how many began before it. */
+  begun?(source: Source, before: number): void;
+}
+
+/** A source that was read, and is in memory only. */
+export interface WasRead {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly source: Titled;
+}
+
+export type Refused = FileReport & { readonly outcome: 'refused' };
+
+/**
+ * Reads sources in their order, for no workspace yet: one that is refused does not stop the others.
+ * Throws when it is cancelled.
+ */
+export async function readSources(
+  sources: readonly Source[],
+  { read, signal, begun }: ReadOptions,
+): Promise<readonly (WasRead | Refused)[]> {
+  const lanes = new Lanes(threadsAtOnce);
+  let taken = 0;
+
+  async function readOne(source: Source): Promise<WasRead | Refused> {
+    const { name, title, encoding } = source;
+    try {
+      const bytes = await source.read();
+      requireRoom(taken, bytes.length, name);
+      taken += bytes.length;
+      return { name, bytes, source: titled(await read(bytes, name, { encoding }, signal), title) };
+    } catch (error) {
+      return { outcome: 'refused', name, failure: failureFrom(error) };
+    }
+  }
+
+  const outcomes = await Promise.all(
+    sources.map((source, at) =>
+      lanes.run(() => {
+        if (signal?.aborted) return null;
+        begun?.(source, at);
+        return readOne(source);
+      }),
+    ),
+  );
+  requireGoingOn(signal);
+  return outcomes.filter((outcome) => outcome !== null);
+}
