@@ -4,6 +4,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { check } from './cli/commands/check';
 import { codes } from './cli/commands/codes';
+import { comments } from './cli/commands/comments';
 import { create } from './cli/commands/create';
 import { exportCommand } from './cli/commands/export';
 import { formats } from './cli/commands/formats';
@@ -12,6 +13,7 @@ import { importCommand } from './cli/commands/import';
 import { list } from './cli/commands/list';
 import { repair } from './cli/commands/repair';
 import { restore } from './cli/commands/restore';
+import { revise } from './cli/commands/revise';
 import { show } from './cli/commands/show';
 import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
@@ -27,6 +29,8 @@ process.exitCode = await runCommand(
     importCommand,
     list,
     show,
+    comments,
+    revise,
     codes,
     persistent(tag),
     persistent(untag),

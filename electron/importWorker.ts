@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { readSource } from './import/readSource';
-import { serveReads } from './import/serveReads';
+import { serveJobs } from './import/serveJobs';
+import { workHere } from './import/workHere';
 
-/** The thread that files are read in: bytes come in, what was read goes out. */
+/** A thread beside the one that answers the window: jobs come in, what came of them goes out. */
 if (!parentPort) throw new RangeError('This file is the start of a worker.');
-serveReads(parentPort, readSource);
+serveJobs(parentPort, workHere);

@@ -32,6 +32,7 @@ import { historyService } from './services/history';
 import { importsService } from './services/imports';
 import { readingsService } from './services/readings';
 import { reviewersService } from './services/reviewers';
+import { revisionsService } from './services/revisions';
 import { createSample } from './services/sample';
 import { savingService } from './services/saving';
 import { tagsService } from './services/tags';
@@ -112,7 +113,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     makeIfNone: () => workspaces.makeIfNone(),
     opened: () => workspaces.opened(),
     current,
-    read: pool.read,
+    work: pool,
     tell: (session, file) => events.import(session, file),
   });
   const requests = new Requests({
@@ -159,6 +160,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     }),
     ...readingsService(current),
     ...commentsService(current),
+    ...revisionsService(current),
     ...imports.handlers,
     ...tagsService(current),
     ...codebookService(current),

@@ -1,6 +1,7 @@
 import { Failure } from '../../shared/ipc/failure';
 import type { Code } from '../../shared/model/code';
 import type { Reading } from '../../shared/model/reading';
+import { isReplaced } from '../../shared/model/revisions';
 import type { Tag } from '../../shared/model/tag';
 import type { Version } from '../../shared/model/version';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../../shared/model/workspace';
@@ -20,7 +21,9 @@ export function codeBy(workspace: Workspace, word: string): Code {
 
 /** Returns the tag of this id, or the only one whose id begins so; throws a Failure otherwise. */
 export function tagBy(workspace: Workspace, word: string): Tag {
-  const tags = workspace.order.flatMap((reading) => tagsOf(workspace, reading));
+  const tags = workspace.order
+    .filter((reading) => !isReplaced(workspace, reading))
+    .flatMap((reading) => tagsOf(workspace, reading));
   return theOne(word, 'tag', tags, ({ quote }) => [quote.replace(/\s+/g, ' ').slice(0, 60)]);
 }
 

@@ -5,7 +5,6 @@ import { asksForPassword } from '../../shared/ipc/passwordNeeded';
 import { commentsOf } from '../../shared/model/comments';
 import { digest } from '../storage/digest';
 import type { ImportWishes } from './importer';
-import type { Known } from './known';
 import { type Titled, titled } from './newReading';
 import { plainText } from './plainText';
 import { readingCancelled } from './readingFailures';
@@ -17,7 +16,10 @@ export interface ImportFileNeeds {
   readonly read: Read;
   /** Runs this when it is the file's turn. */
   inTurn(work: () => Promise<void>): Promise<void>;
-  known(source: Known): Promise<KnownReading | null>;
+  /** Returns what has the same bytes or the same words as this file. */
+  same(file: FoundInFile): KnownReading | null;
+  /** Returns what has nearly the same words as this file. */
+  similar(file: FoundInFile): Promise<KnownReading | null>;
   /** Throws a Failure when so many bytes more are too many. */
   takeRoom(bytes: number, name: string): void;
   tell(file: ImportFile): void;
@@ -27,6 +29,9 @@ export interface ImportFileNeeds {
 export interface FoundInFile {
   readonly bytes: Uint8Array;
   readonly source: Titled;
+  /** SHA-256 of the bytes, and of the text in UTF-8. */
+  readonly sha256: string;
+  readonly textSha256: string;
 }
 
 type State = ImportFile extends infer One
@@ -79,6 +84,11 @@ export class ImportedFile {
     this.#stop.abort();
   }
 
+  /** What was found; null while nothing is. */
+  get foundSoFar(): FoundInFile | null {
+    return this.#found;
+  }
+
   /** Returns what was found when reading has ended; throws the Failure that ended it. */
   async found(): Promise<FoundInFile> {
     await this.#ended;
@@ -118,10 +128,17 @@ export class ImportedFile {
       const progress = (done: number) => this.#become({ state: 'reading', done }, signal);
       const read = await this.needs.read(bytes, this.name, { ...wishes, progress }, signal);
       const source = titled(read, this.given.title);
-      const summary = await this.#summary(bytes, source);
       if (isOver()) return;
-      this.#found = { bytes, source };
-      this.#become({ state: 'ready', ...summary }, signal);
+      const textSha256 = digest(Buffer.from(source.text));
+      const found = { bytes, source, sha256: digest(bytes), textSha256 };
+      const known = this.needs.same(found);
+      this.#found = found;
+      const summary = summaryOf(source);
+      this.#become({ state: 'ready', ...summary, known }, signal);
+      if (known) return;
+      // It can be looked at meanwhile; a text that cannot be compared is like no other.
+      const similar = await this.needs.similar(found).catch(() => null);
+      if (similar) this.#become({ state: 'ready', ...summary, known: similar }, signal);
     } catch (thrown) {
       const failure = failureFrom(thrown);
       const state: State = asksForPassword(failure)
@@ -139,28 +156,24 @@ export class ImportedFile {
     return bytes;
   }
 
-  async #summary(bytes: Uint8Array, source: Titled): Promise<ImportSummary> {
-    const { blocks, details, text, warnings } = source;
-    const sha256 = digest(bytes);
-    const known = await this.needs.known({ sha256, textSha256: digest(Buffer.from(text)), text });
-    const count = (test: (block: (typeof blocks)[number]) => boolean) => blocks.filter(test).length;
-    return {
-      title: details.title,
-      paragraphs: count(({ included, kind }) => included && kind !== 'comment'),
-      leftOut: count(({ included }) => !included),
-      repeats: count(({ included, kind }) => !included && kind === 'repeat'),
-      comments: commentsOf(blocks).length,
-      commentLines: count(({ kind }) => kind === 'comment'),
-      warnings,
-      known,
-    };
-  }
-
   #become(state: State, signal: AbortSignal): void {
     if (signal.aborted) return;
     this.#state = state;
     this.needs.tell(this.now);
   }
+}
+
+function summaryOf({ blocks, details, warnings }: Titled): Omit<ImportSummary, 'known'> {
+  const count = (test: (block: (typeof blocks)[number]) => boolean) => blocks.filter(test).length;
+  return {
+    title: details.title,
+    paragraphs: count(({ included, kind }) => included && kind !== 'comment'),
+    leftOut: count(({ included }) => !included),
+    repeats: count(({ included, kind }) => !included && kind === 'repeat'),
+    comments: commentsOf(blocks).length,
+    commentLines: count(({ kind }) => kind === 'comment'),
+    warnings,
+  };
 }
 
 /** A byte order mark says it, and bytes that are UTF-8 with accents in them are nothing else. */

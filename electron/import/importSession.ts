@@ -8,21 +8,32 @@ import type {
   ImportInProgress,
   ImportLook,
 } from '../../shared/ipc/imports';
+import { TagsOfReading } from '../../shared/model/tagsOfReading';
+import type { Workspace } from '../../shared/model/workspace';
 import type { Desk } from '../desk';
 import { Lanes } from '../lanes';
-import { readingIn } from '../storage/records';
 import type { KeptSource } from '../storage/sources';
 import type { WorkspaceStore } from '../storage/workspaceStore';
 import { addReadings, type Outcome } from './addReadings';
 import { chosen } from './chosen';
-import { type FileWishes, ImportedFile, type ImportFileNeeds } from './importFile';
+import {
+  type FileWishes,
+  type FoundInFile,
+  ImportedFile,
+  type ImportFileNeeds,
+} from './importFile';
+import { type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
+import { type Comes, newVersion, type NewVersionNeeds } from './newVersion';
 import { requireGoingOn } from './readingFailures';
 import { threadsAtOnce } from './readingPool';
 import { requireRoom } from './room';
 import type { Source } from './source';
 
-export interface ImportSessionNeeds extends Pick<ImportFileNeeds, 'read' | 'known'> {
+export interface ImportSessionNeeds extends Pick<ImportFileNeeds, 'read'>, NewVersionNeeds {
+  readonly similarTo: SimilarTo;
+  /** The workspace that is open; null when none is. */
+  opened(): WorkspaceStore | null;
   newId(): string;
   tell(session: string, file: ImportFile): void;
 }
@@ -48,11 +59,13 @@ export class ImportSession {
 
   /** Takes sources in, and begins to read them. */
   add(sources: readonly Source[]): void {
-    const { read, known, newId, tell } = this.needs;
+    const { read, opened, similarTo, newId, tell } = this.needs;
     for (const source of sources) {
       const file = new ImportedFile(newId(), source, {
         read,
-        known,
+        same: (found) => same(opened()?.workspace ?? null, this.#othersThan(found), found),
+        similar: (found) =>
+          similar(opened(), this.#othersThan(found), found.source.text, similarTo),
         inTurn: (work) => this.#lanes.run(work),
         takeRoom: (bytes, name) => this.#takeRoom(bytes, name),
         tell: (now) => tell(this.id, now),
@@ -120,18 +133,35 @@ export class ImportSession {
     const found = await file.found().catch((thrown: unknown) => failureFrom(thrown));
     this.#requireGoingOn();
     if ('message' in found) return { outcome: 'refused', name, failure: found };
-    if (choice.revises !== null) readingIn(store.workspace, choice.revises);
     const source = chosen(name, found.source, choice);
-    const keep = await store.keepSource(found.bytes, source.text, path.extname(name));
+    const { bytes } = found;
+    const keep = await store.keepSource(bytes, source.text, path.extname(name));
     kept.push(keep);
-    const reading = newReading(desk, { name, bytes: found.bytes.length, kept: keep }, source);
+    const reading = newReading(desk, { name, bytes: bytes.length, kept: keep }, source);
+    const { revises, tagComments } = choice;
     return {
       name,
       reading,
-      notes: [],
-      tags: (workspace) =>
-        choice.tagComments ? commentTags(workspace, reading, source.text, desk) : [],
+      revises,
+      known: null,
+      comes: async (workspace) => {
+        const { text } = source;
+        const comes =
+          revises === null
+            ? { reading, tags: [], fates: [] }
+            : await newVersion(desk, workspace, { old: revises, reading, text }, this.needs);
+        return tagComments ? withTaggedComments(desk, workspace, comes, text) : comes;
+      },
     };
+  }
+
+  /** What was found in the other files so far: of two that are alike, one is told of. */
+  #othersThan(found: FoundInFile): OtherFile[] {
+    return [...this.#files.values()].flatMap(({ foundSoFar: other }) => {
+      if (other === null || other === found) return [];
+      const { sha256, textSha256, source } = other;
+      return [{ sha256, textSha256, title: source.details.title, text: () => source.text }];
+    });
   }
 
   #file(id: string): ImportedFile {
@@ -151,6 +181,15 @@ export class ImportSession {
     const taken = [...this.#files.values()].reduce((sum, file) => sum + file.bytes, 0);
     requireRoom(taken, bytes, name);
   }
+}
+
+function withTaggedComments(desk: Desk, workspace: Workspace, comes: Comes, text: string): Comes {
+  const { reading, tags } = comes;
+  const before = {
+    ...workspace,
+    tags: { ...workspace.tags, [reading.id]: TagsOfReading.of(tags) },
+  };
+  return { ...comes, tags: [...tags, ...commentTags(before, reading, text, desk)] };
 }
 
 function isFinishing(): Failure {

@@ -4,7 +4,7 @@ import { failureFrom } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
 import type { KeptSource } from '../storage/sources';
 import { addReadings, type Outcome } from './addReadings';
-import { knownReading, type SimilarTo } from './known';
+import { nothingSimilar, type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
 import { requireGoingOn } from './readingFailures';
 import { type ReadOptions, readSources, type Refused, type WasRead } from './readSources';
@@ -31,29 +31,30 @@ export async function importSources(
 export async function addSources(
   desk: Desk,
   sources: readonly (WasRead | Refused)[],
-  { similarTo = () => Promise.resolve(null), signal }: AddOptions = {},
+  { similarTo = nothingSimilar, signal }: AddOptions = {},
 ): Promise<Imported> {
   const store = desk.store();
   const kept: KeptSource[] = [];
+  const others: OtherFile[] = [];
 
-  async function keep({ name, bytes, source }: WasRead): Promise<Outcome> {
+  async function candidate({ name, bytes, source }: WasRead): Promise<Outcome> {
     const { text } = source;
     const one = await store.keepSource(bytes, text, path.extname(name));
     kept.push(one);
-    const known = await knownReading(store.workspace, { ...one, text }, similarTo);
-    return {
-      name,
-      reading: newReading(desk, { name, bytes: bytes.length, kept: one }, source),
-      notes: known === null ? [] : [likeAnother[known.how](known.title)],
-      tags: () => [],
-    };
+    const known =
+      same(store.workspace, others, one) ?? (await similar(store, others, text, similarTo));
+    const reading = newReading(desk, { name, bytes: bytes.length, kept: one }, source);
+    others.push({ ...one, title: reading.title, text: () => store.textOf(reading) });
+    const comes = () => ({ reading, tags: [], fates: [] });
+    return { name, reading, revises: null, known, comes };
   }
 
   try {
     const outcomes: Outcome[] = [];
     for (const source of sources) {
       requireGoingOn(signal);
-      outcomes.push('outcome' in source ? source : await keep(source).catch(refused(source.name)));
+      const outcome = 'outcome' in source ? source : candidate(source).catch(refused(source.name));
+      outcomes.push(await outcome);
     }
     requireGoingOn(signal);
     return await addReadings(store, outcomes);
@@ -70,11 +71,3 @@ function refused(name: string) {
     failure: failureFrom(thrown),
   });
 }
-
-const likeAnother = {
-  sameBytes: (title: string) => `It is the same file as “${title}”.`,
-  sameText: (title: string) =>
-    `It has the same words as “${title}”, which is in the workspace, too.`,
-  nearlySame: (title: string) =>
-    `It has nearly the same words as “${title}”, which is in the workspace, too.`,
-};

@@ -25,6 +25,8 @@ export function newReading(
     text: { sha256: kept.textSha256, length: text.length, words: countWords(text) },
     blocks,
     guesses,
+    revises: null,
+    toPlace: [],
     added: now(),
     binned: null,
   };

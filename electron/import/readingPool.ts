@@ -1,7 +1,9 @@
 import { Lanes } from '../lanes';
 import { noWishes, type Read, requireSize } from './readSource';
 import { readingCancelled } from './readingFailures';
-import { type ReadingLimits, ReadingThread } from './readingThread';
+import { type Asking, type JobOf, type ReadingLimits, ReadingThread } from './readingThread';
+import type { Work } from './work';
+import type { WorkerJob } from './workerMessages';
 
 export interface PoolOptions extends Partial<ReadingLimits> {
   /** The built file that a thread starts from. */
@@ -26,7 +28,7 @@ interface Idle {
  * Reads files in threads of their own, a few at a time, so that a file can neither stop the program
  * nor take its memory.
  */
-export class ReadingPool {
+export class ReadingPool implements Work {
   readonly #worker: string;
   readonly #limits: ReadingLimits;
   readonly #idle: Idle[] = [];
@@ -42,12 +44,16 @@ export class ReadingPool {
   /** Reads a file as soon as a thread is free; ends its thread when the signal says so. */
   readonly read: Read = async (bytes, name, wishes = {}, signal?) => {
     requireSize(bytes.length, name);
-    return this.#lanes.run(() => {
-      const stop = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
-      if (stop.aborted) throw readingCancelled();
-      return this.#readNow({ ...noWishes, ...wishes, bytes, name, signal: stop });
-    });
+    const { encoding, password, progress } = { ...noWishes, ...wishes };
+    const job = { kind: 'read', bytes, name, encoding, password } as const;
+    return (await this.#ask('read', job, { progress, signal })).source;
   };
+
+  readonly sketch: Work['sketch'] = async (text, name, signal) =>
+    (await this.#ask('sketch', { kind: 'sketch', name, text }, { signal })).sketch;
+
+  readonly carry: Work['carry'] = async (tags, from, to, name, signal) =>
+    (await this.#ask('carry', { kind: 'carry', name, tags, from, to }, { signal })).fates;
 
   /** Ends all that is being read. */
   async close(): Promise<void> {
@@ -55,11 +61,19 @@ export class ReadingPool {
     await this.#endIdle();
   }
 
-  async #readNow(request: Parameters<ReadingThread['read']>[0]) {
+  #ask<Kind extends WorkerJob['kind']>(kind: Kind, job: JobOf<Kind>, { progress, signal }: Asking) {
+    return this.#lanes.run(() => {
+      const stop = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
+      if (stop.aborted) throw readingCancelled();
+      return this.#askNow(kind, job, { ...(progress && { progress }), signal: stop });
+    });
+  }
+
+  async #askNow<Kind extends WorkerJob['kind']>(kind: Kind, job: JobOf<Kind>, asking: Asking) {
     clearTimeout(this.#timer);
     const { thread, reads } = this.#idle.pop() ?? this.#start();
     try {
-      return await thread.read(request);
+      return await thread.ask(kind, job, asking);
     } finally {
       await this.#keep(thread, reads + 1);
     }

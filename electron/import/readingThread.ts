@@ -8,8 +8,7 @@ import {
   tookTooLong,
   tookTooMuchMemory,
 } from './readingFailures';
-import type { ReadSource } from './readSource';
-import { type ReadJob, workerMessageSchema } from './workerMessages';
+import { type WorkerJob, type WorkerMessage, workerMessageSchema } from './workerMessages';
 
 /** What one file may take. */
 export interface ReadingLimits {
@@ -19,14 +18,19 @@ export interface ReadingLimits {
   readonly megabytes: number;
 }
 
-/** A file to read, and who asks. */
-export interface ReadRequest extends ReadJob {
-  progress: ImportWishes['progress'];
+/** Who asks for a job, and how long they want it. */
+export interface Asking {
+  readonly progress?: ImportWishes['progress'];
   readonly signal: AbortSignal | undefined;
 }
 
+/** A job of this kind. */
+export type JobOf<Kind extends WorkerJob['kind']> = Extract<WorkerJob, { kind: Kind }>;
+/** The answer to a job of this kind. */
+export type AnswerTo<Kind extends WorkerJob['kind']> = Extract<WorkerMessage, { kind: Kind }>;
+
 /**
- * A thread that reads one file at a time. What misbehaves is ended with its thread: what takes too
+ * A thread that reads one file at a time, or does another job with a text. What misbehaves is ended with its thread: what takes too
  * long or too much, what crashes, and what answers in no form that is known.
  */
 export class ReadingThread {
@@ -69,12 +73,16 @@ export class ReadingThread {
     await this.#worker.terminate();
   }
 
-  /** Resolves to what was read; whatever fails, the Failure names the file. */
-  async read(request: ReadRequest): Promise<ReadSource> {
+  /** Resolves to the answer of the job's kind; whatever fails, the Failure names the file. */
+  async ask<Kind extends WorkerJob['kind']>(
+    kind: Kind,
+    job: JobOf<Kind>,
+    asking: Asking,
+  ): Promise<AnswerTo<Kind>> {
     this.#worker.ref();
     const stop = new AbortController();
     try {
-      return await this.#answer(request, stop.signal);
+      return await this.#answer(kind, job, asking, stop.signal);
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) await this.end();
       throw thrown instanceof Refusal ? thrown.failure : thrown;
@@ -83,16 +91,22 @@ export class ReadingThread {
     }
   }
 
-  #answer(request: ReadRequest, over: AbortSignal): Promise<ReadSource> {
-    const { bytes, name, encoding, password, progress, signal } = request;
+  #answer<Kind extends WorkerJob['kind']>(
+    kind: Kind,
+    job: JobOf<Kind>,
+    { progress, signal }: Asking,
+    over: AbortSignal,
+  ): Promise<AnswerTo<Kind>> {
+    const { name } = job;
     const { milliseconds, megabytes } = this.limits;
     return new Promise((resolve, reject) => {
       const heard = (message: unknown) => {
         const { data, error } = workerMessageSchema.safeParse(message);
         if (!data) reject(cannotBeUsed(name, error.issues[0]?.message ?? ''));
-        else if (data.kind === 'progress') progress(data.done);
-        else if (data.kind === 'read') resolve(data.source);
-        else reject(new Refusal(data.failure));
+        else if (data.kind === 'progress') progress?.(data.done);
+        else if (data.kind === 'failed') reject(new Refusal(data.failure));
+        else if (isAnswer(data, kind)) resolve(data);
+        else reject(cannotBeUsed(name, 'The answer is to another question.'));
       };
       const failed = (error: NodeJS.ErrnoException) => {
         const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -110,10 +124,16 @@ export class ReadingThread {
         worker.off('message', heard).off('messageerror', failed);
         worker.off('error', failed).off('exit', ended);
       });
-      const job: ReadJob = { bytes, name, encoding, password };
       worker.postMessage(job);
     });
   }
+}
+
+function isAnswer<Kind extends WorkerJob['kind']>(
+  message: WorkerMessage,
+  kind: Kind,
+): message is AnswerTo<Kind> {
+  return message.kind === kind;
 }
 
 /** A file was refused in order: its thread can read the next one. */

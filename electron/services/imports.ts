@@ -7,10 +7,10 @@ import type { CurrentWorkspace } from '../currentWorkspace';
 import type { Dialogs } from '../dialogs';
 import { allSourcesAt, importPaths } from '../import/importPaths';
 import { ImportSession } from '../import/importSession';
-import { knownReading, type SimilarTo } from '../import/known';
 import { pastedSource } from '../import/pasted';
-import type { Read } from '../import/readSource';
+import { similarTexts } from '../import/similarTexts';
 import { type Source, sourceOf } from '../import/source';
+import type { Work } from '../import/work';
 import type { AppSettings } from '../storage/appSettings';
 
 export interface ImportsNeeds {
@@ -21,8 +21,7 @@ export interface ImportsNeeds {
   readonly extensions: readonly string[];
   readonly dialogs: Pick<Dialogs, 'readings'>;
   readonly current: Pick<CurrentWorkspace, 'opened' | 'store' | 'now' | 'newId'>;
-  readonly read: Read;
-  readonly similarTo?: SimilarTo;
+  readonly work: Work;
   /** Makes a workspace when none is open; false when one is open already. */
   makeIfNone(): Promise<boolean>;
   /** Returns the open workspace as it is now. */
@@ -54,8 +53,9 @@ export interface ImportsService {
  * comes with the answer, the new readings already in it.
  */
 export function importsService(needs: ImportsNeeds): ImportsService {
-  const { remembered, dialogs, current, read } = needs;
-  const similarTo = needs.similarTo ?? (() => Promise.resolve(null));
+  const { remembered, dialogs, current } = needs;
+  const { read, carry, sketch } = needs.work;
+  const similarTo = similarTexts(sketch);
   const sessions = new Map<string, ImportSession>();
 
   function begin(into: string | null, sources: readonly Source[]): ImportInProgress {
@@ -67,8 +67,9 @@ export function importsService(needs: ImportsNeeds): ImportsService {
   function newSession(): ImportSession {
     const session = new ImportSession({
       read,
-      known: async (source) =>
-        current.opened && knownReading(current.opened.workspace, source, similarTo),
+      carry,
+      similarTo,
+      opened: () => current.opened,
       newId: () => current.newId(),
       tell: needs.tell,
     });

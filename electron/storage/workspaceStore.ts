@@ -273,7 +273,12 @@ export class WorkspaceStore {
 
   /** Returns the canonical text of a reading, verified against its digest. */
   async text(reading: string): Promise<string> {
-    return this.#sources.text(readingIn(this.#workspace, reading).text.sha256);
+    return this.textOf(readingIn(this.#workspace, reading));
+  }
+
+  /** Returns the text of a reading of any version, or of one that is not added yet. */
+  textOf({ text }: Pick<Reading, 'text'>): Promise<string> {
+    return this.#sources.text(text.sha256);
   }
 
   /**

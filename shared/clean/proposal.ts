@@ -11,7 +11,7 @@ export interface Proposal {
   readonly guesses: Guesses;
 }
 
-const { guesses, binned: _, ...details } = readingEditSchema.shape;
+const { guesses, toPlace: _places, binned: _binned, ...details } = readingEditSchema.shape;
 
 export const proposalSchema = z.object({
   blocks: z.array(blockSchema),

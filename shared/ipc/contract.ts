@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FateCounts } from '../anchor/carryOver';
 import { blockSetSchema } from '../model/block';
 import type { Change } from '../model/change';
 import { codeEditSchema, codeSetSchema } from '../model/code';
@@ -10,7 +11,13 @@ import type { Version, VersionLook } from '../model/version';
 import type { WorkspaceRecord } from '../model/workspaceRecord';
 import type { CallName } from './channels';
 import type { PlainFailure } from './failure';
-import type { ImportChoice, ImportFile, ImportInProgress, ImportLook } from './imports';
+import type {
+  ImportChoice,
+  ImportFile,
+  ImportInProgress,
+  ImportLook,
+  KnownReading,
+} from './imports';
 
 /** What can be undone and redone, and when the disk last confirmed everything. */
 export interface Status {
@@ -76,6 +83,10 @@ export type FileReport =
       readonly reading: string;
       readonly title: string;
       readonly warnings: readonly string[];
+      /** What became of the tags of the version before; null for a reading that is no new version. */
+      readonly tags: FateCounts | null;
+      /** What else has the same words, or nearly the same. */
+      readonly known: KnownReading | null;
     }
   | {
       readonly outcome: 'duplicate';
@@ -163,8 +174,10 @@ const blockId = z.string().min(1).max(32);
 const ofBlock = ofReading.extend({ block: blockId });
 // Stricter than what is stored: a reading with an odd date from elsewhere must still open.
 const detailsSetSchema = readingSetSchema
-  .omit({ binned: true, guesses: true })
+  .omit({ binned: true, guesses: true, toPlace: true })
   .extend({ published: publishedSchema.nullable().exactOptional() });
+/** Most UTF-16 units that a block can have after a correction. */
+const correctionLimit = 1_000_000;
 const importId = idSchema;
 const ofImported = z.object({ import: importId, file: idSchema });
 const importChoiceSchema = z.object({
@@ -221,6 +234,13 @@ export const contract = {
     ofReading.extend({ blocks: z.array(blockId), included: z.boolean() }),
   ),
   'readings.text': answers<string>()(ofReading),
+  /** Gives a block other words: a new version of the reading. */
+  'readings.correct': answers<Committed>()(
+    ofBlock.extend({ words: z.string().max(correctionLimit) }),
+  ),
+  /** Gives a tag that waits a place. */
+  'tags.place': answers<Committed>()(ofTag.extend({ start: offset, end: offset })),
+  'tags.letGo': answers<Committed>()(ofTag),
   'readings.update': answers<Committed>()(ofReading.extend({ set: detailsSetSchema })),
   'readings.bin': answers<Committed>()(ofReading.extend({ binned: z.boolean() })),
   'tags.toggle': answers<Committed>()(

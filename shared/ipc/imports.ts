@@ -31,12 +31,14 @@ export interface ImportSummary {
   /** Lines that the comments were made from. */
   readonly commentLines: number;
   readonly warnings: readonly string[];
-  /** A reading that has the same bytes, the same words, or nearly the same. */
+  /** What has the same bytes, the same words, or nearly the same; what is only nearly the same is known a little later. */
   readonly known: KnownReading | null;
 }
 
+/** What has the same words: a reading, or a file that comes with this one. */
 export interface KnownReading {
-  readonly reading: string;
+  /** Null for a file of the same import. */
+  readonly reading: string | null;
   readonly title: string;
   readonly how: 'sameBytes' | 'sameText' | 'nearlySame';
 }

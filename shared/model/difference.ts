@@ -197,7 +197,7 @@ function sameTag(a: Tag, b: Tag): boolean {
 
 function readingEdit(reading: Reading): ReadingEdit {
   const { title, shortTitle, author, outlet, published, address, language } = reading;
-  const { guesses, binned } = reading;
+  const { guesses, toPlace, binned } = reading;
   return {
     title,
     shortTitle,
@@ -207,6 +207,7 @@ function readingEdit(reading: Reading): ReadingEdit {
     address,
     language,
     guesses,
+    toPlace,
     binned,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Block, blockSchema } from './block';
 import { idSchema, momentSchema, sha256Schema } from './ids';
+import { type TagToPlace, tagToPlaceSchema } from './toPlace';
 
 /** How the bytes of a reading reached the workspace. */
 export interface Origin {
@@ -62,13 +63,17 @@ export interface Reading extends ReadingDetails {
   };
   readonly blocks: readonly Block[];
   readonly guesses: Guesses;
+  /** The reading of which this is a new version; that one is kept, and not listed any more. */
+  readonly revises: string | null;
+  /** Tags of the versions before this one that have no place in its text yet. */
+  readonly toPlace: readonly TagToPlace[];
   readonly added: string;
   /** When the reading was moved to the bin; null while it is in use. */
   readonly binned: string | null;
 }
 
 /** The fields of a reading that a person can change. */
-export type ReadingEdit = ReadingDetails & Pick<Reading, 'guesses' | 'binned'>;
+export type ReadingEdit = ReadingDetails & Pick<Reading, 'guesses' | 'toPlace' | 'binned'>;
 
 const publishedSchema = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
@@ -84,6 +89,7 @@ export const readingEditSchema = z.object({
   address: z.string().max(2000).nullable(),
   language: z.string().max(35).nullable(),
   guesses: z.partialRecord(z.enum(detailNames), z.string().max(500)),
+  toPlace: z.array(tagToPlaceSchema).readonly(),
   binned: momentSchema.nullable(),
 });
 
@@ -98,6 +104,7 @@ export const readingSetSchema = z.object({
   address: edit.address.exactOptional(),
   language: edit.language.exactOptional(),
   guesses: edit.guesses.exactOptional(),
+  toPlace: edit.toPlace.exactOptional(),
   binned: edit.binned.exactOptional(),
 });
 
@@ -117,5 +124,7 @@ export const readingSchema: z.ZodType<Reading> = readingEditSchema.extend({
   shortTitle: edit.shortTitle.default(null),
   address: edit.address.default(null),
   guesses: edit.guesses.default({}),
+  revises: idSchema.nullable().default(null),
+  toPlace: edit.toPlace.default([]),
   added: momentSchema,
 });

@@ -54,15 +54,20 @@ export const tagSetSchema = z.object({
   modified: edit.modified.exactOptional(),
 });
 
-export const tagSchema: z.ZodType<Tag> = tagEditSchema.extend({
-  id: idSchema,
-  reading: idSchema,
-  reviewer: idSchema,
+const passage = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   quote: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
   path: z.object({ zone: z.enum(zones), block: z.string(), occurrence: z.int().min(1) }),
+});
+export const passageSchema: z.ZodType<Passage> = passage;
+
+export const tagSchema: z.ZodType<Tag> = tagEditSchema.extend({
+  ...passage.shape,
+  id: idSchema,
+  reading: idSchema,
+  reviewer: idSchema,
   created: momentSchema,
 });

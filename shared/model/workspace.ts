@@ -1,6 +1,7 @@
 import type { Code } from './code';
 import type { Reading } from './reading';
 import type { Reviewer } from './reviewer';
+import { isReplaced } from './revisions';
 import type { Tag } from './tag';
 import { TagsOfReading } from './tagsOfReading';
 
@@ -28,12 +29,12 @@ export function codesInUse(workspace: Workspace): readonly Code[] {
   return workspace.codes.filter((code) => code.deleted === null);
 }
 
-/** Returns the readings that are not in the bin, in list order. */
+/** Returns the readings that are listed: the newest version of each, without those in the bin. */
 export function readingsInUse(workspace: Workspace): readonly Reading[] {
   return workspace.order
     .map((id) => workspace.readings[id])
     .filter((reading) => reading !== undefined)
-    .filter((reading) => reading.binned === null);
+    .filter(({ id, binned }) => binned === null && !isReplaced(workspace, id));
 }
 
 /** Returns all tags of the reading; none when there is no such reading. */

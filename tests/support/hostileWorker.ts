@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { plainText } from '../../electron/import/plainText';
 import { type Read, readSource } from '../../electron/import/readSource';
-import { serveReads } from '../../electron/import/serveReads';
+import { serveJobs } from '../../electron/import/serveJobs';
+import { workHere } from '../../electron/import/workHere';
 import { passwordNeeded } from '../../electron/import/passwordNeeded';
 
 /*
@@ -76,4 +77,4 @@ const read: Read = async (bytes, name, wishes) => {
   return { ...source, importer: plainText.id, encoding: wishes?.encoding ?? source.encoding };
 };
 
-if (parentPort) serveReads(parentPort, read);
+if (parentPort) serveJobs(parentPort, { ...workHere, read });

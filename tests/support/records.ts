@@ -30,6 +30,8 @@ export function aReading(id: string): Reading {
     shortTitle: null,
     address: null,
     guesses: {},
+    revises: null,
+    toPlace: [],
     origin: { name: 'a.txt', sha256, bytes: 9, importer: 'text', encoding: 'utf-8', warnings: [] },
     text: { sha256, length: 100, words: 20 },
     blocks: [],

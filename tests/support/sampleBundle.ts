@@ -195,6 +195,8 @@ function readingOf(
     shortTitle: null,
     address: null,
     guesses: {},
+    revises: null,
+    toPlace: [],
     origin: { name, sha256, bytes, importer: 'text', encoding: 'utf-8', warnings: [] },
     text: { sha256, length: text.length, words: countWords(text) },
     blocks: blocksOf(parts),

@@ -1,11 +1,13 @@
 import type { FileReport } from '../../../shared/ipc/contract';
 import { commentsOf } from '../../../shared/model/comments';
+import type { KnownReading } from '../../../shared/ipc/imports';
 import type { Reading } from '../../../shared/model/reading';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
 import { addSources } from '../../import/importSources';
 import { ReadingPool } from '../../import/readingPool';
 import { readSources } from '../../import/readSources';
+import { similarTexts } from '../../import/similarTexts';
 import { type FileSource, sourcesAt } from '../../import/sourcesAt';
 import { Files } from '../../storage/files';
 import { readingIn } from '../../storage/records';
@@ -29,19 +31,24 @@ export const importCommand: Command = {
     const { sources, passedOver } = await sourcesAt(new Files(), given.from(1));
     for (const { failure } of passedOver) terminal.say(failure.message);
     const pool = new ReadingPool({ worker: importWorker });
-    const read = await readSources(sources, {
-      read: pool.read,
-      signal,
-      begun: ({ name }, before) =>
-        terminal.progress(`Reading ${String(before + 1)} of ${String(sources.length)}: ${name}`),
-    }).finally(() => pool.close());
-    return persistently(call, (again) =>
-      changing(again, async (desk) => {
-        const { files } = await addSources(desk, read, { signal });
-        report(again, desk.store().workspace, files, sources);
-        return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
-      }),
-    );
+    try {
+      const read = await readSources(sources, {
+        read: pool.read,
+        signal,
+        begun: ({ name }, before) =>
+          terminal.progress(`Reading ${String(before + 1)} of ${String(sources.length)}: ${name}`),
+      });
+      const similarTo = similarTexts(pool.sketch);
+      return await persistently(call, (again) =>
+        changing(again, async (desk) => {
+          const { files } = await addSources(desk, read, { signal, similarTo });
+          report(again, desk.store().workspace, files, sources);
+          return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
+        }),
+      );
+    } finally {
+      await pool.close();
+    }
   },
 };
 
@@ -71,6 +78,7 @@ const unknown = {
   blocks: {},
   comments: 0,
   leftOut: [],
+  duplicates: [],
 };
 
 function view(workspace: Workspace, report: FileReport, file = report.name) {
@@ -87,8 +95,16 @@ function view(workspace: Workspace, report: FileReport, file = report.name) {
     blocks: blockCounts(reading),
     comments: commentsOf(reading.blocks).length,
     leftOut: leftOut(reading).map(({ id, kind, reason }) => ({ block: id, kind, reason })),
+    duplicates: duplicatesOf(report),
     warnings: outcome === 'added' ? report.warnings : [],
   };
+}
+
+/** What has the same words, or nearly: a reading by its id, or a file that came with this one. */
+function duplicatesOf(report: Exclude<FileReport, { outcome: 'refused' }>): KnownReading[] {
+  const { outcome, reading, title } = report;
+  if (outcome === 'duplicate') return [{ reading, title, how: 'sameBytes' }];
+  return report.known === null ? [] : [report.known];
 }
 
 function leftOut({ blocks }: Reading) {

@@ -1,15 +1,18 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ImportSession } from '../../../electron/import/importSession';
-import { knownReading, type SimilarTo } from '../../../electron/import/known';
+import { nothingSimilar, type SimilarTo } from '../../../electron/import/known';
 import { importSources } from '../../../electron/import/importSources';
 import { type Read, readSource } from '../../../electron/import/readSource';
+import { similarTexts } from '../../../electron/import/similarTexts';
 import { sourceOf } from '../../../electron/import/source';
+import { workHere } from '../../../electron/import/workHere';
+import { addTag } from '../../../electron/services/tags';
 import { Failure } from '../../../shared/ipc/failure';
 import type { ImportChoice, ImportFile } from '../../../shared/ipc/imports';
 import { commentsOf } from '../../../shared/model/comments';
-import { tagsOf } from '../../../shared/model/workspace';
+import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { contentsOf } from '../../support/faultyFiles';
 import { importText } from '../../support/importTexts';
 import { builtPool } from '../../support/importWorker';
@@ -39,14 +42,16 @@ const discussed = [
 
 async function session({
   read = pool().read,
-  similarTo = () => Promise.resolve(null),
+  similarTo = nothingSimilar,
 }: { read?: Read; similarTo?: SimilarTo } = {}) {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);
   const told: ImportFile[] = [];
   const one = new ImportSession({
     read,
-    known: (source) => knownReading(desk.store().workspace, source, similarTo),
+    carry: workHere.carry,
+    similarTo,
+    opened: () => desk.store(),
     newId: () => desk.newId(),
     tell: (_id, file) => void told.push(file),
   });
@@ -223,30 +228,66 @@ describe('an import that is looked at', () => {
   });
 
   it('knows readings with the same bytes, the same words, and nearly the same', async () => {
-    const asked: string[] = [];
-    const similarTo: SimilarTo = (text, readings) => {
-      asked.push(text);
-      return Promise.resolve(text.includes('Nearly') ? (readings[0] ?? null) : null);
-    };
-    const { desk, one, add, reaches } = await session({ similarTo });
+    const { desk, one, add, reaches } = await session({
+      similarTo: similarTexts(workHere.sketch),
+    });
     await importText(desk, article);
     const [reading] = desk.store().workspace.order;
+    const other = 'Nobody on the island has seen a tram, and nobody there has asked for one yet.';
+    add(['other.txt', other]);
+    expect(await reaches('other.txt', 'ready')).toMatchObject({ known: null });
     add(
       ['same.txt', article],
       ['crlf.txt', article.replaceAll('\n', '\r\n')],
       ['near.txt', `${article}Nearly.`],
-      ['other.txt', `${article}Other.`],
+      ['other again.txt', `${other} Ever.`],
     );
-    const how = async (name: string) => {
-      const file = await reaches(name, 'ready');
-      return file.state === 'ready' ? file.known : null;
-    };
-    expect(await how('same.txt')).toMatchObject({ reading, how: 'sameBytes' });
-    expect(await how('crlf.txt')).toMatchObject({ reading, how: 'sameText' });
-    expect(await how('near.txt')).toMatchObject({ reading, how: 'nearlySame' });
-    expect(await how('other.txt')).toBeNull();
-    expect(asked).toHaveLength(2);
+    /** What is nearly the same is known a moment after the file is ready. */
+    const known = (name: string) =>
+      vi.waitUntil(() => {
+        const file = one.inProgress.files.find((each) => each.name === name);
+        return file?.state === 'ready' ? file.known : null;
+      }, 20_000);
+    expect(await known('same.txt')).toMatchObject({ reading, how: 'sameBytes' });
+    expect(await known('crlf.txt')).toMatchObject({ reading, how: 'sameText' });
+    expect(await known('near.txt')).toMatchObject({ reading, how: 'nearlySame' });
+    // Of two files that come together, the one that was read later is told of.
+    expect(await known('other again.txt')).toMatchObject({ reading: null, how: 'nearlySame' });
     await one.finish(desk, []);
+  });
+
+  it('makes a file a new version of a reading, with its tags, in one step', async () => {
+    const { desk, one, add, reaches, choose } = await session();
+    await importText(desk, article);
+    const store = desk.store();
+    const [old = ''] = store.workspace.order;
+    await addTag(desk, {
+      reading: old,
+      code: 'legal',
+      start: 0,
+      end: 9,
+      note: 'mine',
+      reviewer: null,
+    });
+    const before = store.workspace;
+    add(['new.txt', `A line above.\n\n${article}`]);
+    await reaches('new.txt', 'ready');
+    const { files } = await one.finish(desk, [choose('new.txt', { revises: old })]);
+    const [file] = files;
+    const counts = { exact: 0, moved: 1, ambiguous: 0, orphan: 0 };
+    expect(file).toMatchObject({ outcome: 'added', tags: counts });
+    const { workspace } = store;
+    const [now] = readingsInUse(workspace);
+    expect(readingsInUse(workspace)).toHaveLength(1);
+    expect(now).toMatchObject({ revises: old, toPlace: [] });
+    expect(tagsOf(workspace, now?.id ?? '')).toMatchObject([
+      { code: 'legal', note: 'mine', start: 15, end: 24, quote: article.slice(0, 9) },
+    ]);
+    // The old version is kept with its tags, and one Undo takes the new one back.
+    expect(workspace.readings[old]).toEqual(before.readings[old]);
+    expect(tagsOf(workspace, old)).toHaveLength(1);
+    await store.undo();
+    expect(store.workspace).toEqual(before);
   });
 
   it('is one step or none: what the disk refuses of one file leaves nothing of any', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSource } from '../../../electron/import/readSource';
+import { workHere } from '../../../electron/import/workHere';
 import { importsService } from '../../../electron/services/imports';
 import { AppSettings } from '../../../electron/storage/appSettings';
 import type { WorkspaceStore } from '../../../electron/storage/workspaceStore';
@@ -24,7 +24,7 @@ async function imports({ open = true, chosen = null as readonly string[] | null 
     remembered,
     documents: '/documents',
     extensions: ['txt'],
-    read: readSource,
+    work: workHere,
     dialogs: {
       readings(start, extensions) {
         asked.push({ start, extensions });

@@ -1,0 +1,53 @@
+import { commentsWithQuotes, type QuotingComment } from '../../../shared/quotes/commentQuotes';
+import type { Echo } from '../../../shared/quotes/echoes';
+import { oneLine } from '../../../shared/text/oneLine';
+import { type Command, jsonOption } from '../command';
+import { readingBy } from '../find';
+import { readingDesk } from '../openDesk';
+import { json } from '../terminal';
+
+export const comments: Command = {
+  name: 'comments',
+  operands: 'WS READING',
+  summary: 'List the reader comments of a reading, with what they quote of the article',
+  options: [jsonOption],
+  async run(call) {
+    const { given, terminal } = call;
+    const word = given.required(1, 'READING');
+    given.atMost(2);
+    const store = (await readingDesk(call)).store();
+    const { id, title, blocks } = readingBy(store.workspace, word);
+    const text = await store.text(id);
+    const found = commentsWithQuotes(text, blocks);
+    if (given.has('json')) {
+      terminal.print(json({ comments: found.map((one) => view(one, found)) }));
+      return 0;
+    }
+    for (const one of found) terminal.print(inWords(one, text));
+    if (found.length === 0) terminal.say(`“${title}” has no reader comments.`);
+    return 0;
+  },
+};
+
+/** A comment by its number; so is the one that it answers. Places are UTF-16 units of the text. */
+function view(comment: QuotingComment, all: readonly QuotingComment[]) {
+  const { number, author, time, start, end, quotes } = comment;
+  const replyTo = all.find(({ first }) => first.id === comment.replyTo)?.number ?? null;
+  return { number, author, time, start, end, replyTo, quotes: quotes.map(quoteView) };
+}
+
+function quoteView({ start, end, of, change }: Echo) {
+  return { start, end, ofStart: of.start, ofEnd: of.end, change };
+}
+
+function inWords({ number, author, time, start, end, quotes }: QuotingComment, text: string) {
+  const head = [
+    `${String(number)}. ${author ?? 'Unknown author'}`,
+    ...(time === null ? [] : [time]),
+  ];
+  const lines = [
+    `${head.join(', ')}: ${oneLine(text.slice(start, end), 80)}`,
+    ...quotes.map((quote) => `  quotes “${oneLine(text.slice(quote.of.start, quote.of.end), 80)}”`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
