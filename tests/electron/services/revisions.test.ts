@@ -22,7 +22,7 @@ async function desk() {
   const made = await createDesk(folder);
   await importText(made, article);
   const store = made.store();
-  const current = () => readingsInUse(store.workspace)[0] as Reading;
+  const current = () => readingsInUse(store.workspace)[0]!;
   const tag = (start: number, words: string) =>
     addTag(made, {
       reading: current().id,
