@@ -1,3 +1,4 @@
+import type { Copies } from '../../shared/anchor/copies';
 import type { BlockKind } from '../../shared/model/block';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
@@ -15,9 +16,16 @@ export function blockCounts({ blocks }: Reading): Partial<Record<BlockKind, numb
   return counts;
 }
 
-/** A tag as commands print it: the reviewer by name. */
-export function tagView({ reviewers }: Workspace, tag: Tag) {
+export type TagView = ReturnType<typeof tagView>;
+
+/** A tag as commands print it: the reviewer by name, and every place where its words stand. */
+export function tagView(workspace: Workspace, tag: Tag, copies: Copies) {
   const { id, reading, code, start, end, quote, note, created } = tag;
-  const reviewer = reviewers.find((one) => one.id === tag.reviewer)?.name ?? tag.reviewer;
-  return { id, reading, code, reviewer, start, end, quote, note, created };
+  const reviewer = reviewerName(workspace, tag);
+  const places = copies.placesOf({ start, end });
+  return { id, reading, code, reviewer, start, end, places, quote, note, created };
+}
+
+export function reviewerName({ reviewers }: Workspace, { reviewer }: Tag): string {
+  return reviewers.find(({ id }) => id === reviewer)?.name ?? reviewer;
 }

@@ -1,3 +1,4 @@
+import { type Copies, copiesIn, hasRepeats } from '../../shared/anchor/copies';
 import { newTag } from '../../shared/anchor/newTag';
 import type { Committed } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
@@ -19,7 +20,7 @@ export function tagsService(
       return desk.store().transact('tag', (workspace) => {
         requireCodeInUse(workspace, code);
         const place = { reading, code, reviewer: workspace.me, start, end };
-        const there = sameTag(workspace, place);
+        const there = sameTag(workspace, place, copiesOf(workspace, reading, text));
         if (there) return [{ kind: 'tag.remove', tag: there }];
         const tag = makeTag(desk, workspace, text, { ...place, note: null });
         return [{ kind: 'tag.add', tag }];
@@ -29,14 +30,16 @@ export function tagsService(
     'tags.note': ({ reading, tag, note }) =>
       edit(desk, 'note', reading, tag, { note: note?.trim() ? note : null }),
 
-    'tags.recode': ({ reading, tag: id, code }) =>
-      desk.store().transact('change of a code', (workspace) => {
+    'tags.recode': async ({ reading, tag: id, code }) => {
+      const copies = await copiesInReading(desk, reading);
+      return desk.store().transact('change of a code', (workspace) => {
         requireCodeInUse(workspace, code);
         const tag = tagIn(workspace, reading, id);
-        const there = sameTag(workspace, { ...tag, code });
+        const there = sameTag(workspace, { ...tag, code }, copies);
         if (there && there.id !== id) throw tagIsThere(workspace, code);
         return editChanges(desk, tag, { code });
-      }),
+      });
+    },
 
     'tags.remove': ({ reading, tag }) =>
       desk
@@ -60,14 +63,21 @@ export interface Tagged extends Committed {
   readonly tag: Tag;
 }
 
-/** Adds a tag; the same one again only gets the note, when there is one. */
+/**
+ * Adds a tag, on the first copy of words that stand several times; the same one again only gets the
+ * note, when there is one.
+ */
 export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
   const store = desk.store();
   const text = await store.text(request.reading);
   const committed = await store.transact('tag', (workspace) => {
     requireCodeInUse(workspace, request.code);
     const { reviewer, changes } = reviewerFor(desk, workspace, request.reviewer);
-    const there = sameTag(workspace, { ...request, reviewer });
+    const there = sameTag(
+      workspace,
+      { ...request, reviewer },
+      copiesOf(workspace, request.reading, text),
+    );
     if (there) {
       return request.note === null ? [] : editChanges(desk, there, { note: request.note });
     }
@@ -75,18 +85,31 @@ export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
     return [...changes, { kind: 'tag.add', tag }];
   });
   const { reviewer } = reviewerFor(desk, store.workspace, request.reviewer);
-  const tag = sameTag(store.workspace, { ...request, reviewer });
+  const copies = copiesOf(store.workspace, request.reading, text);
+  const tag = sameTag(store.workspace, { ...request, reviewer }, copies);
   if (!tag) throw new RangeError('A tag was saved and is not there.');
   return { ...committed, tag };
 }
 
 type Place = Pick<Tag, 'reading' | 'code' | 'reviewer' | 'start' | 'end'>;
 
-function sameTag(workspace: Workspace, place: Place): Tag | undefined {
-  readingIn(workspace, place.reading);
-  return tagsIn(workspace, place.reading)
-    .at(place.start, place.end)
+/** A tag on a copy of these words is the same tag: nobody tags them twice. */
+function sameTag(workspace: Workspace, place: Place, copies: Copies): Tag | undefined {
+  const tags = tagsIn(workspace, place.reading);
+  return copies
+    .placesOf(place)
+    .flatMap(({ start, end }) => tags.at(start, end))
     .find((tag) => tag.code === place.code && tag.reviewer === place.reviewer);
+}
+
+function copiesOf(workspace: Workspace, reading: string, text: string): Copies {
+  return copiesIn(text, readingIn(workspace, reading).blocks);
+}
+
+/** Returns the copies in a reading; its text is read only where it has any. */
+export async function copiesInReading(desk: Desk, id: string): Promise<Copies> {
+  const { blocks } = readingIn(desk.store().workspace, id);
+  return copiesIn(hasRepeats(blocks) ? await desk.store().text(id) : '', blocks);
 }
 
 function makeTag(
@@ -95,10 +118,11 @@ function makeTag(
   text: string,
   { reading, code, reviewer, note, start, end }: Place & Pick<Tag, 'note'>,
 ): Tag {
+  const span = { start, end };
   return newTag(
     readingIn(workspace, reading),
     text,
-    { start, end },
+    copiesOf(workspace, reading, text).originalOf(span) ?? span,
     {
       id: desk.newId(),
       code,

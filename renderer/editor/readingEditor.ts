@@ -1,5 +1,7 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { copiesIn } from '../../shared/anchor/copies';
+import { blockAt } from '../../shared/anchor/selector';
 import type { Block } from '../../shared/model/block';
 import { commentsOf } from '../../shared/model/comments';
 import { snappedToWords, type Span } from '../../shared/text/segment';
@@ -95,6 +97,19 @@ export class ReadingEditor {
     const selection = TextSelection.create(state.doc, at(anchor), at(head));
     this.view.dispatch(state.tr.setSelection(selection));
     if (reveal) this.reveal(head);
+  }
+
+  /**
+   * Returns where on the page these words stand, in text order: in each copy when their paragraph
+   * is there several times. Words that are not on the page have their own place all the same.
+   */
+  placesOf(span: Span): readonly Span[] {
+    const places = copiesIn(this.text, this.blocks).placesOf(span);
+    if (places.length === 1) return places;
+    const seen = places.filter(
+      ({ start }) => this.withLeftOut || blockAt(this.blocks, start)?.included,
+    );
+    return seen.length > 0 ? seen : [span];
   }
 
   /** Paints these tags. */

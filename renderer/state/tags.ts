@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/model/change';
+import { locator } from '../../shared/model/numbering';
 import { tagsOf, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 import { counted } from '../../shared/text/counted';
@@ -17,7 +18,19 @@ export async function toggleTag(code: string, start: number, end: number): Promi
   const change = committed?.changes[0];
   const workspace = get().open?.workspace;
   if (change?.kind === 'tag.add') set({ active: change.tag.id });
-  if (change && workspace) announce(tagChangeInWords(workspace, change));
+  if (!change || !workspace) return;
+  const words = tagChangeInWords(workspace, change);
+  const elsewhere = elsewhereInWords(workspace, change, start);
+  if (elsewhere === null) announce(words);
+  else notify(`${words} ${elsewhere}`);
+}
+
+/** Words that stand several times are tagged once, which may be out of sight. */
+function elsewhereInWords(workspace: Workspace, change: Change, asked: number): string | null {
+  if (change.kind !== 'tag.add' || change.tag.start === asked) return null;
+  const { reading, start } = change.tag;
+  const place = locator(workspace.readings[reading]?.blocks ?? [], start);
+  return `It is on the first copy of these words${place === null ? '' : ` (${place})`}.`;
 }
 
 function tagChangeInWords(workspace: Workspace, change: Change): string {

@@ -1,7 +1,7 @@
 import type { Span } from '../text/segment';
 import { certainChain, type Match } from './chain';
 import { eachGram, gramLength } from './grams';
-import type { Line } from './lines';
+import { type Line, severalTimes } from './lines';
 import { grownRuns } from './runs';
 import type { ReadSource } from './source';
 import { indexAt } from './spans';
@@ -60,7 +60,8 @@ export class Alignment {
   }
 }
 
-function moved({ start, end }: Span, shift: number): Span {
+/** Returns the span as many units later. */
+export function moved({ start, end }: Span, shift: number): Span {
   return { start: start + shift, end: end + shift };
 }
 
@@ -94,7 +95,7 @@ function append(runs: Run[], run: Run): void {
 }
 
 function lineRuns(from: ReadSource, to: ReadSource): Run[] {
-  const anchors = certainChain(linesThatStandOnce(from.lines, to.lines));
+  const anchors = certainChain(linesThatStandOnce(from, to));
   const grown = grownRuns(anchors, {
     a: from.lines.length,
     b: to.lines.length,
@@ -119,25 +120,15 @@ function lineRuns(from: ReadSource, to: ReadSource): Run[] {
   return runs;
 }
 
-function linesThatStandOnce(from: readonly Line[], to: readonly Line[]): Match[] {
-  const there = placesOnce(to.map(({ words }, at) => [words, at]));
-  const here = placesOnce(from.map(({ words }, at) => [words, at]));
+function linesThatStandOnce(from: ReadSource, to: ReadSource): Match[] {
   const matches: Match[] = [];
-  for (const [words, a] of here) {
-    const b = there.get(words);
+  for (const [words, a] of from.linePlaces) {
+    const b = to.linePlaces.get(words);
     if (a !== severalTimes && b !== undefined && b !== severalTimes) {
       matches.push({ a, b, length: 1 });
     }
   }
   return matches.sort((one, other) => one.a - other.a);
-}
-
-const severalTimes = -1;
-
-function placesOnce<T>(items: Iterable<readonly [T, number]>): Map<T, number> {
-  const places = new Map<T, number>();
-  for (const [item, at] of items) places.set(item, places.has(item) ? severalTimes : at);
-  return places;
 }
 
 /** The stretches that two changed parts of the texts share, found by grams that stand once in each. */

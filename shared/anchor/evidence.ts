@@ -1,27 +1,48 @@
 import type { Span } from '../text/segment';
+import { type Line, severalTimes } from './lines';
 import type { ReadSource } from './source';
 import { indexAt } from './spans';
 
 type Lines = Pick<ReadSource, 'lines'>;
+type Repeats = Pick<ReadSource, 'lines' | 'linePlaces'>;
 
 /**
- * Returns how many of the lines before and after a span of one text are those of a span of another:
- * 0 to 2. A line that is the same as the span's own does not count: among repeats it tells nothing.
+ * Whether a span of one text and one of another stand in the same frame: before them and after them,
+ * every line is the same out to the nearest one that stands once in both texts, or out to where both
+ * texts begin or end. That the lines next to them are the same is not enough where these are repeated
+ * as well: of “a x b … b x a”, when the first a and the first b change places, the first x stands
+ * between the lines of the second.
  */
-export function sameNeighbours(a: Lines, inA: Span, b: Lines, inB: Span): number {
-  const [beforeA, afterA] = neighbours(a, inA);
-  const [beforeB, afterB] = neighbours(b, inB);
-  const first = a.lines[indexAt(a.lines, inA.start)]?.words;
-  const last = a.lines[indexAt(a.lines, inA.end - 1)]?.words;
-  const isSameBefore = beforeA === beforeB && beforeA !== first;
-  const isSameAfter = afterA === afterB && afterA !== last;
-  return (isSameBefore ? 1 : 0) + (isSameAfter ? 1 : 0);
+export function isInSameFrame(a: Repeats, inA: Span, b: Repeats, inB: Span): boolean {
+  const [firstA, lastA] = [indexAt(a.lines, inA.start), indexAt(a.lines, inA.end - 1)];
+  const [firstB, lastB] = [indexAt(b.lines, inB.start), indexAt(b.lines, inB.end - 1)];
+  return isSameOutwards(a, firstA, b, firstB, -1) && isSameOutwards(a, lastA, b, lastB, 1);
 }
 
-/** The start and the end of a text are neighbours as well. */
-function neighbours({ lines }: Lines, { start, end }: Span): [string, string] {
-  const [first, last] = [indexAt(lines, start), indexAt(lines, end - 1)];
-  return [lines[first - 1]?.words ?? '', lines[last + 1]?.words ?? ''];
+/** Repeated lines that are passed over: further out, nothing tells which of the equal ones these are. */
+const mostRepeated = 64;
+
+function isSameOutwards(a: Repeats, atA: number, b: Repeats, atB: number, step: 1 | -1): boolean {
+  for (let away = step; Math.abs(away) <= mostRepeated; away += step) {
+    const words = a.lines[atA + away]?.words;
+    if (words !== b.lines[atB + away]?.words) return false;
+    if (words === undefined || (standsOnce(a, words) && standsOnce(b, words))) return true;
+  }
+  return false;
+}
+
+function standsOnce({ linePlaces }: Repeats, words: string): boolean {
+  return linePlaces.get(words) !== severalTimes;
+}
+
+/** Returns the lines before and after a span, where the text has them. */
+export function neighbours({ lines }: Lines, { start, end }: Span): (Line | undefined)[] {
+  return [lines[indexAt(lines, start) - 1], lines[indexAt(lines, end - 1) + 1]];
+}
+
+/** Returns the lines that a span touches. */
+export function linesIn({ lines }: Lines, { start, end }: Span): readonly Line[] {
+  return lines.slice(Math.max(0, indexAt(lines, start)), indexAt(lines, end - 1) + 1);
 }
 
 /** Returns the smallest span of whole lines that holds a span. */

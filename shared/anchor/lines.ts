@@ -18,3 +18,13 @@ export function linesOf(text: string, folded: string): Line[] {
   }
   return lines;
 }
+
+/** Stands for a place where there are several. */
+export const severalTimes = -1;
+
+/** Returns for the words of each line which of the lines they are, or severalTimes. */
+export function placesOfLines(lines: readonly Line[]): Map<string, number> {
+  const places = new Map<string, number>();
+  lines.forEach(({ words }, at) => places.set(words, places.has(words) ? severalTimes : at));
+  return places;
+}

@@ -4,16 +4,10 @@ import { fold } from '../text/fold';
 import type { Span } from '../text/segment';
 import { Alignment, certainLength } from './alignment';
 import { likelyWindow, nearestWords } from './changedWords';
-import {
-  isInsideCharacter,
-  sameNeighbours,
-  sharedAround,
-  tellingStretches,
-  wholeLines,
-} from './evidence';
+import { contestOf } from './contest';
+import { isInsideCharacter, linesIn, sharedAround, wholeLines } from './evidence';
 import { gramLength, type Places } from './grams';
 import { type ReadSource, readSource, type Source, zoneAt } from './source';
-import { indexAt } from './spans';
 
 /** Where a passage of one text stands in another. The reason is a sentence for a person. */
 export type Resolution =
@@ -25,9 +19,6 @@ export type Resolution =
   | { readonly outcome: 'ambiguous'; readonly candidates: readonly Span[]; readonly reason: string }
   /** Its words are gone; `nearest` is where they would stand, as far as that is known. */
   | { readonly outcome: 'orphan'; readonly reason: string; readonly nearest?: Span };
-
-/** What a place has whose line before and line after are both the same. */
-const bothSides = 2;
 
 /** Returns where a passage stands in a text: see Resolver. */
 export function resolve(passage: Passage, from: Source | null, to: Source): Resolution {
@@ -63,16 +54,10 @@ export class Resolver {
   #byBothTexts(passage: Passage, from: ReadSource, alignment: Alignment): Resolution {
     const image = alignment.image(passage);
     if (image && !this.#cutsMore(passage, image, from)) {
-      const rivals = this.#rivals(passage, image, from, alignment);
-      if (rivals === null) return this.#found(passage, image);
-      return {
-        outcome: 'ambiguous',
-        candidates: [image, ...rivals.filter(({ start }) => start !== image.start)],
-        reason:
-          rivals.length > 0
-            ? 'The same words stand several times, and what stands around them does not tell which are these.'
-            : 'The same words stood several times, and what stands around them does not tell which are left.',
-      };
+      const contest = contestOf({ from, to: this.#to, alignment }, passage, image);
+      if (!contest) return this.#found(passage, image);
+      const candidates = [image, ...contest.rivals];
+      return { outcome: 'ambiguous', candidates, reason: contest.reason };
     }
     const words = from.folded.slice(passage.start, passage.end);
     const before = from.index.places(words);
@@ -86,37 +71,6 @@ export class Resolver {
     const standsOnce = now.starts.length === 1 && !now.more;
     if (!stoodOnce || !standsOnce) return unclear(free, now);
     return this.#movedAway(passage, only, from, alignment);
-  }
-
-  /**
-   * Returns the places that have as good a claim to be the passage, or to be what stands at its
-   * image; null when the image's claim is the best. A claim is a line before or after that is the same.
-   */
-  #rivals(passage: Passage, image: Span, from: ReadSource, alignment: Alignment): Span[] | null {
-    const probes = tellingStretches(from, passage, from.text.length);
-    const claim = sameNeighbours(from, passage, this.#to, image);
-    const isAsGood = (other: number) => claim < bothSides || other === bothSides;
-    const length = passage.end - passage.start;
-    const rivals: Span[] = [];
-    let contested = false;
-    for (const probe of probes) {
-      const words = from.folded.slice(probe.start, probe.end);
-      const lead = passage.start - probe.start;
-      const now = this.#to.index.places(words);
-      const before = from.index.places(words);
-      contested ||= (now.more || before.more) && claim < bothSides;
-      for (const place of now.starts) {
-        const span = { start: place + lead, end: place + lead + length };
-        if (span.start === image.start || alignment.origin(span)) continue;
-        if (isAsGood(sameNeighbours(from, passage, this.#to, span))) rivals.push(span);
-      }
-      for (const place of before.starts) {
-        const span = { start: place + lead, end: place + lead + length };
-        if (span.start === passage.start || alignment.image(span)) continue;
-        contested ||= isAsGood(sameNeighbours(from, span, this.#to, image));
-      }
-    }
-    return contested || rivals.length > 0 ? withoutTwins(rivals) : null;
   }
 
   /** The words stood once and stand once, but the text around them did not stay. */
@@ -251,10 +205,8 @@ export class Resolver {
 }
 
 /** Of two equal lines that changed places with others, nobody can tell which is which. */
-function hasRepeatedLine({ lines, index }: ReadSource, { start, end }: Span): boolean {
-  return lines
-    .slice(Math.max(0, indexAt(lines, start)), indexAt(lines, end - 1) + 1)
-    .some(({ words }) => index.places(words).starts.length > 1);
+function hasRepeatedLine(from: ReadSource, span: Span): boolean {
+  return linesIn(from, span).some(({ words }) => from.index.places(words).starts.length > 1);
 }
 
 function unclear(candidates: readonly Span[], { starts, more }: Places): Resolution {
@@ -283,8 +235,4 @@ function distance(from: number, to: number): string {
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${String(count)} times`;
-}
-
-function withoutTwins(spans: readonly Span[]): Span[] {
-  return [...new Map(spans.map((span) => [span.start, span])).values()];
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../model/block';
-import { fold } from '../text/fold';
+import { foldedWords } from '../text/fold';
 import type { Claims, Draft, Piece } from './draft';
 
 /** A piece of a source, as the rules see it. */
@@ -55,7 +55,7 @@ export function linesOf({ text, pieces }: Draft): Line[] {
     return {
       at,
       words,
-      folded: fold(words).replace(/ +/g, ' ').trim(),
+      folded: foldedWords(words),
       first: numberAt(start),
       last: numberAt(end),
       blankBefore: hasEmptyLine(text, pieces[at - 1], piece),

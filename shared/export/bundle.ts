@@ -1,3 +1,4 @@
+import { copiesIn } from '../anchor/copies';
 import { blockAt } from '../anchor/selector';
 import type { ExportScope } from '../ipc/contract';
 import type { Code } from '../model/code';
@@ -5,10 +6,17 @@ import type { Reading } from '../model/reading';
 import type { Reviewer } from '../model/reviewer';
 import type { Tag } from '../model/tag';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../model/workspace';
+import type { Span } from '../text/segment';
 
 /** A reading with its canonical text. */
 export interface ReadingWithText extends Reading {
   readonly content: string;
+}
+
+/** A tag with every place where its words stand: a paragraph may be there several times. */
+export interface PlacedTag extends Tag {
+  /** In text order, the tag's own place among them. */
+  readonly places: readonly Span[];
 }
 
 /** What an export is made from: everything in its scope, in a fixed order. */
@@ -21,7 +29,7 @@ export interface Bundle {
   /** Readings in list order. */
   readonly readings: readonly ReadingWithText[];
   /** Tags in the order of the readings, then of the text. */
-  readonly tags: readonly Tag[];
+  readonly tags: readonly PlacedTag[];
 }
 
 /** Returns the readings that an export of this scope needs the texts of, in list order. */
@@ -52,9 +60,17 @@ export function bundleOf(
     reviewers: workspace.reviewers,
     readings,
     tags: readings.flatMap((reading) =>
-      tagsOf(workspace, reading.id).map((tag) => inPlace(reading, tag)),
+      tagsOf(workspace, reading.id).map((tag) => ({
+        ...inPlace(reading, tag),
+        places: placesOf(reading, tag),
+      })),
     ),
   };
+}
+
+/** Returns the places of a tag's words that are not its own. */
+export function otherPlaces({ start, places }: PlacedTag): readonly Span[] {
+  return places.filter((place) => place.start !== start);
 }
 
 /** Blocks may have become something else since the passage was tagged. */
@@ -62,4 +78,8 @@ function inPlace({ blocks }: Reading, tag: Tag): Tag {
   const block = blockAt(blocks, tag.start);
   if (!block || (block.zone === tag.path.zone && block.id === tag.path.block)) return tag;
   return { ...tag, path: { ...tag.path, zone: block.zone, block: block.id } };
+}
+
+function placesOf({ content, blocks }: ReadingWithText, { start, end }: Tag): readonly Span[] {
+  return copiesIn(content, blocks).placesOf({ start, end });
 }

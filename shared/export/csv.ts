@@ -1,7 +1,7 @@
 import { locator } from '../model/numbering';
-import type { Tag } from '../model/tag';
 import { codePointMap } from '../text/offsets';
-import type { Bundle, ReadingWithText } from './bundle';
+import type { Span } from '../text/segment';
+import { type Bundle, otherPlaces, type ReadingWithText, type PlacedTag } from './bundle';
 import type { ExportFormat, Loss } from './format';
 
 /** The columns of the table, in order. */
@@ -22,6 +22,8 @@ export const csvColumns = [
   'end',
   'start_code_point',
   'end_code_point',
+  'also_at',
+  'also_at_code_point',
   'created',
   'modified',
   'tag_id',
@@ -101,7 +103,7 @@ type TagColumn =
   'tag_code' | 'tag_name' | 'reviewer' | 'quote' | 'note' | 'created' | 'modified' | 'tag_id';
 
 /** Returns what fills the columns on the reading and the place for a tag of this reading. */
-function columnsOf(reading: ReadingWithText): (tag: Tag) => Omit<Row, TagColumn> {
+function columnsOf(reading: ReadingWithText): (tag: PlacedTag) => Omit<Row, TagColumn> {
   const { toCodePoint } = codePointMap(reading.content);
   return (tag) => ({
     reading_id: reading.id,
@@ -115,8 +117,20 @@ function columnsOf(reading: ReadingWithText): (tag: Tag) => Omit<Row, TagColumn>
     end: tag.end,
     start_code_point: toCodePoint(tag.start),
     end_code_point: toCodePoint(tag.end),
+    also_at: listed(otherPlaces(tag)),
+    also_at_code_point: listed(
+      otherPlaces(tag).map(({ start, end }) => ({
+        start: toCodePoint(start),
+        end: toCodePoint(end),
+      })),
+    ),
     sha256: reading.origin.sha256,
   });
+}
+
+/** Two points, because a spreadsheet takes `5-12` for a day in May. */
+function listed(places: readonly Span[]): string {
+  return places.map(({ start, end }) => `${String(start)}..${String(end)}`).join(' ');
 }
 
 function loses(bundle: Bundle): Loss[] {

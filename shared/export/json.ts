@@ -3,8 +3,7 @@ import { blockKinds, zones } from '../model/block';
 import { detailNames } from '../model/reading';
 import type { Code } from '../model/code';
 import { momentSchema, sha256Schema } from '../model/ids';
-import type { Tag } from '../model/tag';
-import type { Bundle, ReadingWithText } from './bundle';
+import type { Bundle, ReadingWithText, PlacedTag } from './bundle';
 import type { ExportFormat } from './format';
 
 /*
@@ -100,6 +99,10 @@ const exportedTagSchema = z
     reviewer: id,
     start: offset.describe('First UTF-16 unit in the content of the reading.'),
     end: z.int().min(1).describe('The UTF-16 unit after the last one.'),
+    places: z
+      .array(z.object({ start: offset, end: z.int().min(1) }))
+      .min(1)
+      .describe('Start and end, and those of each copy when the paragraph stands several times.'),
     quote: z.string().min(1).describe('The content from start to end.'),
     prefix: z.string().describe('Up to 32 UTF-16 units before the passage.'),
     suffix: z.string().describe('Up to 32 UTF-16 units after the passage.'),
@@ -210,7 +213,7 @@ function exportedReading(reading: ReadingWithText): LecternExport['readings'][nu
   };
 }
 
-function exportedTag(tag: Tag): LecternExport['tags'][number] {
+function exportedTag(tag: PlacedTag): LecternExport['tags'][number] {
   const { path } = tag;
   return {
     id: tag.id,
@@ -219,6 +222,7 @@ function exportedTag(tag: Tag): LecternExport['tags'][number] {
     reviewer: tag.reviewer,
     start: tag.start,
     end: tag.end,
+    places: tag.places.map(({ start, end }) => ({ start, end })),
     quote: tag.quote,
     prefix: tag.prefix,
     suffix: tag.suffix,

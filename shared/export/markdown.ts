@@ -1,8 +1,8 @@
 import { citation } from '../cite/citation';
 import type { Code } from '../model/code';
-import type { Tag } from '../model/tag';
+import { locator } from '../model/numbering';
 import { compare } from '../text/compare';
-import type { Bundle, ReadingWithText } from './bundle';
+import { type Bundle, otherPlaces, type ReadingWithText, type PlacedTag } from './bundle';
 import type { ExportFormat, Loss } from './format';
 import { blockMarkdown, inlineMarkdown } from './markdownText';
 
@@ -25,8 +25,8 @@ interface Report {
   readonly bundle: Bundle;
   readonly codeNames: ReadonlyMap<string, string>;
   readonly reviewerNames: ReadonlyMap<string, string>;
-  readonly byCode: ReadonlyMap<string, readonly Tag[]>;
-  readonly byReading: ReadonlyMap<string, readonly Tag[]>;
+  readonly byCode: ReadonlyMap<string, readonly PlacedTag[]>;
+  readonly byReading: ReadonlyMap<string, readonly PlacedTag[]>;
 }
 
 function reportOf(bundle: Bundle): Report {
@@ -76,10 +76,19 @@ function section(report: Report, code: Code, also: Overlaps): string[] {
   return [`## ${inlineMarkdown(code.name)}`, definition, number, ...passages];
 }
 
-function passage(report: Report, reading: ReadingWithText, tag: Tag, also: Overlaps): string[] {
+function passage(
+  report: Report,
+  reading: ReadingWithText,
+  tag: PlacedTag,
+  also: Overlaps,
+): string[] {
   const { reviewerNames } = report;
   const others = [...(also.get(tag) ?? [])].sort(compare);
+  const again = new Set(
+    otherPlaces(tag).flatMap(({ start }) => locator(reading.blocks, start) ?? []),
+  );
   const remarks = [
+    again.size > 0 ? `The same words again: ${[...again].join('; ')}.` : '',
     reviewerNames.size > 1 ? `Tagged by ${nameOf(reviewerNames, tag.reviewer)}.` : '',
     others.length > 0 ? `Also: ${others.join('; ')}.` : '',
   ].filter(Boolean);
@@ -99,11 +108,11 @@ function readingList({ bundle, byReading }: Report): string[] {
 }
 
 /** For each tag that overlaps others: what those say, and who says so when it is someone else. */
-type Overlaps = ReadonlyMap<Tag, ReadonlySet<string>>;
+type Overlaps = ReadonlyMap<PlacedTag, ReadonlySet<string>>;
 
 function overlapsOf({ byReading, codeNames, reviewerNames }: Report): Overlaps {
-  const overlaps = new Map<Tag, Set<string>>();
-  const note = (tag: Tag, other: Tag) => {
+  const overlaps = new Map<PlacedTag, Set<string>>();
+  const note = (tag: PlacedTag, other: PlacedTag) => {
     const by = tag.reviewer === other.reviewer ? '' : nameOf(reviewerNames, other.reviewer);
     const label = nameOf(codeNames, other.code) + (by && ` (${by})`);
     const labels = overlaps.get(tag);
@@ -111,7 +120,7 @@ function overlapsOf({ byReading, codeNames, reviewerNames }: Report): Overlaps {
     else overlaps.set(tag, new Set([label]));
   };
   for (const tags of byReading.values()) {
-    let open: Tag[] = [];
+    let open: PlacedTag[] = [];
     for (const tag of tags) {
       open = open.filter((other) => other.end > tag.start);
       for (const other of open) {
@@ -128,8 +137,11 @@ function nameOf(names: ReadonlyMap<string, string>, id: string): string {
   return names.get(id) ?? id;
 }
 
-function grouped(tags: readonly Tag[], key: (tag: Tag) => string): ReadonlyMap<string, Tag[]> {
-  const groups = new Map<string, Tag[]>();
+function grouped(
+  tags: readonly PlacedTag[],
+  key: (tag: PlacedTag) => string,
+): ReadonlyMap<string, PlacedTag[]> {
+  const groups = new Map<string, PlacedTag[]>();
   for (const tag of tags) {
     const group = groups.get(key(tag));
     if (group) group.push(tag);

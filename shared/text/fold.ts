@@ -17,6 +17,14 @@ export function fold(text: string): string {
   return lower.length === folded.length ? lower : lowerOneByOne(folded);
 }
 
+/**
+ * Returns the folded text with each stretch of white space as one space, and none at its ends: two
+ * texts that say the same in the same order are equal. Offsets do not hold in it.
+ */
+export function foldedWords(text: string): string {
+  return fold(text).replace(/ +/g, ' ').trim();
+}
+
 /** Some letters grow when lowered (the dotted capital I): those are left as they are. */
 function lowerOneByOne(text: string): string {
   let lowered = '';

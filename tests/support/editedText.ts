@@ -84,6 +84,7 @@ class Editing {
     this.#inOne('words put into', (paragraph) => {
       const at = this.#below(paragraph.length);
       const added = fresh(`${this.#words(1 + this.#below(4))} `);
+      if (repeatsWhatIsThere(paragraph, at, added)) return paragraph;
       return [...paragraph.slice(0, at), ...added, ...paragraph.slice(at)];
     });
   }
@@ -179,6 +180,18 @@ class Editing {
   #say(what: string): void {
     this.#done.push(what);
   }
+}
+
+/**
+ * “No [said no] more” may be “[No said] no more” as well: nobody could tell whether the words were put
+ * in before a “no” or after it. One letter is left to chance.
+ */
+function repeatsWhatIsThere(paragraph: Paragraph, at: number, added: Paragraph): boolean {
+  const before = paragraph.slice(Math.max(0, at - 2), at);
+  const after = paragraph.slice(at, at + 2);
+  const isSame = (a: Paragraph, b: Paragraph) =>
+    fold(a.map(({ unit }) => unit).join('')) === fold(b.map(({ unit }) => unit).join(''));
+  return isSame(before, added.slice(-2)) || isSame(after, added.slice(0, 2));
 }
 
 /** Replacing “the law” by “the court” leaves “the ” where it is: nobody could tell otherwise. */

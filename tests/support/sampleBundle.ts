@@ -14,7 +14,8 @@ import { countWords } from '../../shared/text/canonical';
  * A small workspace in which everything that is hard to export happens once: a nested and a
  * crossing overlap, two reviewers, notes with line breaks, quotation marks, an emoji, a no-break
  * space, Markdown and HTML in a source, a title that a spreadsheet would take for a formula, a
- * passage over two paragraphs, a code without tags, a deleted code, a reading without tags.
+ * passage over two paragraphs, a paragraph that stands twice, a code without tags, a deleted code, a
+ * reading without tags.
  */
 
 const ana = '4f6f3b52-0d7e-4a52-9a36-0f3b6c1f0a01';
@@ -41,6 +42,10 @@ const harbourParts: readonly Part[] = [
     '# Not a heading: *two* thefts in 2024, <b>none</b> since, see https://example.org/a_b.',
   ],
   ['comment', 'I feel safer walking home.\n- A neighbour', 'comment'],
+  [
+    'repeat',
+    'UNDER section 12 of the Ports Act,  a camera may stand only where a danger has been shown, and the quay is filmed day and night, children included.',
+  ],
 ];
 
 const budgetParts: readonly Part[] = [
@@ -176,7 +181,8 @@ function blocksOf(parts: readonly Part[]): Block[] {
     const block = { id: `b${String(index + 1)}`, kind, zone, start, end: start + text.length };
     start = block.end + '\n\n'.length;
     const reason = zone === 'comment' ? 'It stands below the end of the article.' : null;
-    return { ...block, included: true, reason, confidence: null, joins: false, comment: null };
+    const included = kind !== 'repeat';
+    return { ...block, included, reason, confidence: null, joins: false, comment: null };
   });
 }
 

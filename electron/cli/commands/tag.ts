@@ -1,3 +1,4 @@
+import { type Copies, copiesIn } from '../../../shared/anchor/copies';
 import { findQuote } from '../../../shared/anchor/matchQuote';
 import type { Reading } from '../../../shared/model/reading';
 import { noteLimit } from '../../../shared/model/tag';
@@ -32,7 +33,8 @@ export const tag: Command = {
       const store = desk.store();
       const reading = readingBy(store.workspace, word);
       const code = codeBy(store.workspace, given.requiredOption('code'));
-      const span = spanOf(given, reading, await store.text(reading.id));
+      const copies = copiesIn(await store.text(reading.id), reading.blocks);
+      const span = spanOf(given, reading, copies);
       const { tag: made, changes } = await addTag(desk, {
         ...span,
         reading: reading.id,
@@ -41,9 +43,10 @@ export const tag: Command = {
         reviewer: reviewerOf(given),
       });
       if (changes.length === 0) terminal.say('These words had this tag already.');
+      if (made.start !== span.start) terminal.say(elsewhere(made));
       terminal.print(
         given.has('json')
-          ? json(tagView(store.workspace, made))
+          ? json(tagView(store.workspace, made, copies))
           : `${made.id}  ${code.name}: “${oneLine(made.quote, 80)}”\n`,
       );
       return 0;
@@ -51,13 +54,18 @@ export const tag: Command = {
   },
 };
 
-function spanOf(given: Given, reading: Reading, text: string): Span {
+/** Said when the tag is not where it was asked for. */
+function elsewhere({ start, end }: Span): string {
+  return `These words stand several times; the tag is on the copy from ${start} to ${end}.`;
+}
+
+function spanOf(given: Given, reading: Reading, copies: Copies): Span {
   const quote = given.option('quote');
   const start = given.wholeNumber('start', 0);
   const end = given.wholeNumber('end', 1);
   const occurrence = given.wholeNumber('occurrence', 1);
   if (quote !== null && start === null && end === null) {
-    return placeOf(given, reading, findQuote(text, quote), { quote, occurrence });
+    return placeOf(given, reading, copies, { quote, occurrence });
   }
   if (quote === null && start !== null && end !== null && occurrence === null) {
     return { start, end };
@@ -68,13 +76,15 @@ function spanOf(given: Given, reading: Reading, text: string): Span {
 function placeOf(
   given: Given,
   { title }: Reading,
-  places: readonly Span[],
+  copies: Copies,
   { quote, occurrence }: { quote: string; occurrence: number | null },
 ): Span {
   const words = `“${oneLine(quote, 80)}”`;
+  const places = findQuote(copies.text, quote);
   const [first] = places;
   if (!first) throw given.refuse(`${words} does not stand in “${title}”.`);
-  if (occurrence === null && places.length > 1) {
+  const apart = new Set(places.map((place) => (copies.originalOf(place) ?? place).start));
+  if (occurrence === null && apart.size > 1) {
     throw given.refuse(
       `${words} stands in ${places.length} places of “${title}”: say which with --occurrence 1 to ${places.length}.`,
     );

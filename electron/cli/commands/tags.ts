@@ -1,10 +1,13 @@
+import type { Reading } from '../../../shared/model/reading';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { oneLine } from '../../../shared/text/oneLine';
+import type { Desk } from '../../desk';
+import { copiesInReading } from '../../services/tags';
 import { type Command, jsonOption } from '../command';
 import { readingBy } from '../find';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
-import { tagView } from '../views';
+import { reviewerName, type TagView, tagView } from '../views';
 
 export const tags: Command = {
   name: 'tags',
@@ -17,20 +20,31 @@ export const tags: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const { workspace } = (await readingDesk(call)).store();
+    const desk = await readingDesk(call);
+    const { workspace } = desk.store();
     const word = given.option('reading');
     const readings = word === null ? readingsInUse(workspace) : [readingBy(workspace, word)];
-    const views = readings
-      .flatMap(({ id }) => tagsOf(workspace, id))
-      .map((tag) => tagView(workspace, tag));
     if (given.has('json')) {
-      terminal.print(json({ tags: views }));
+      terminal.print(json({ tags: await viewsOf(desk, readings) }));
       return 0;
     }
-    for (const { id, code, reviewer, quote } of views) {
-      terminal.print(`${id}  ${code}, ${reviewer}: “${oneLine(quote, 80)}”\n`);
+    const all = readings.flatMap(({ id }) => tagsOf(workspace, id));
+    for (const tag of all) {
+      const { id, code, quote } = tag;
+      const words = oneLine(quote, 80);
+      terminal.print(`${id}  ${code}, ${reviewerName(workspace, tag)}: “${words}”\n`);
     }
-    if (views.length === 0) terminal.say('There are no tags here yet.');
+    if (all.length === 0) terminal.say('There are no tags here yet.');
     return 0;
   },
 };
+
+async function viewsOf(desk: Desk, readings: readonly Reading[]): Promise<TagView[]> {
+  const { workspace } = desk.store();
+  const views: TagView[] = [];
+  for (const { id } of readings) {
+    const copies = await copiesInReading(desk, id);
+    views.push(...tagsOf(workspace, id).map((tag) => tagView(workspace, tag, copies)));
+  }
+  return views;
+}

@@ -1,5 +1,5 @@
 import { oneLine } from '../../../shared/text/oneLine';
-import { tagsService } from '../../services/tags';
+import { copiesInReading, tagsService } from '../../services/tags';
 import { type Command, jsonOption } from '../command';
 import { tagBy } from '../find';
 import { changing } from '../openDesk';
@@ -18,10 +18,11 @@ export const untag: Command = {
     return changing(call, async (desk) => {
       const { workspace } = desk.store();
       const tag = tagBy(workspace, word);
+      const copies = await copiesInReading(desk, tag.reading);
       await tagsService(desk)['tags.remove']({ reading: tag.reading, tag: tag.id });
       terminal.print(
         given.has('json')
-          ? json(tagView(workspace, tag))
+          ? json(tagView(workspace, tag, copies))
           : `Removed ${tag.id} from “${oneLine(tag.quote, 80)}”.\n`,
       );
       return 0;

@@ -1,19 +1,19 @@
 import { Badge } from '../../ui/Badge';
 import { lookOf } from '../../ui/look';
 import { laneStripes, type Placed } from './layout';
-import type { ShownTag } from './paintedTags';
+import type { Spot } from './paintedTags';
 
 interface GutterProps {
-  readonly shown: readonly ShownTag[];
+  readonly spots: readonly Spot[];
   readonly places: readonly Placed[];
 }
 
 /** A stripe beside each passage, in its tag's pattern, with the letter at its start. */
-export function Gutter({ shown, places }: GutterProps) {
+export function Gutter({ spots, places }: GutterProps) {
   const lanes = laneStripes(places);
   // Two lanes have room for their letters side by side; a third moves them closer.
   const gap = Math.max(0, ...lanes.values()) < 2 ? 'var(--stripe-gap)' : 'var(--stripe-gap-tight)';
-  const byId = new Map(shown.map((one) => [one.tag.id, one]));
+  const byId = new Map(spots.map((one) => [one.id, one]));
   return (
     <div className="gutter" aria-hidden="true">
       {places.map(({ id, top, bottom }) => {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { copiesIn } from '../../../shared/anchor/copies';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
 import { type Selected, spanOf } from '../../editor/commands/move';
@@ -9,7 +10,7 @@ import { Facts } from './Facts';
 import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
-import { paintedTags, type ShownTag, shownTags } from './paintedTags';
+import { paintedTags, type ShownTag, shownTags, spotsOf } from './paintedTags';
 import {
   followCaret,
   readingCommands,
@@ -49,9 +50,12 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const { textSize, showNotes } = useStore((state) => state.settings);
   const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
   const shown = useMemo(() => shownTags(tags, used, hidden), [tags, used, hidden]);
-  const measured = useMemo(() => shown.map(({ tag }) => tag), [shown]);
-  const painted = useMemo(() => paintedTags(shown), [shown]);
-  const places = usePlaces(editor, page, measured);
+  const spots = useMemo(
+    () => spotsOf(shown, (tag) => editor?.placesOf(tag) ?? [tag]),
+    [shown, editor],
+  );
+  const painted = useMemo(() => paintedTags(spots), [spots]);
+  const places = usePlaces(editor, page, spots);
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });
@@ -91,11 +95,16 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
 
   const go = (one: ShownTag) => {
     setActive(one.tag.id);
-    editor?.select({ anchor: one.tag.start, head: one.tag.start });
-    editor?.focus();
+    if (!editor) return;
+    const [{ start } = one.tag] = editor.placesOf(one.tag);
+    editor.select({ anchor: start, head: start });
+    editor.focus();
   };
+  const same = copiesIn(text, reading.blocks).placesOf(span);
   const pressed = new Set(
-    tags.filter((tag) => tag.start === span.start && tag.end === span.end).map((tag) => tag.code),
+    tags
+      .filter((tag) => same.some(({ start, end }) => tag.start === start && tag.end === end))
+      .map((tag) => tag.code),
   );
   return (
     <>
@@ -118,7 +127,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
               if (tag !== undefined) setActive(tag);
             }}
           >
-            <Gutter shown={shown} places={places} />
+            <Gutter spots={spots} places={places} />
             <div className="col">
               {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
               <div ref={mount} />
@@ -151,7 +160,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
           </div>
         </div>
         <Ruler
-          shown={shown}
+          spots={spots}
           places={places}
           codes={used}
           textLength={text.length}

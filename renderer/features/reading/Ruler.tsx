@@ -2,10 +2,10 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { lookOf } from '../../ui/look';
 import type { Placed } from './layout';
-import type { ShownTag } from './paintedTags';
+import type { Spot } from './paintedTags';
 
 interface RulerProps {
-  readonly shown: readonly ShownTag[];
+  readonly spots: readonly Spot[];
   readonly places: readonly Placed[];
   readonly codes: readonly Code[];
   readonly textLength: number;
@@ -16,7 +16,7 @@ interface RulerProps {
 const lanes = 4;
 
 /** The whole reading at a glance: where its tags are, one lane a code, and what the window shows. */
-export function Ruler({ shown, places, codes, textLength, scroller }: RulerProps) {
+export function Ruler({ spots, places, codes, textLength, scroller }: RulerProps) {
   const port = useViewport(scroller);
   const placed = new Map(places.map((place) => [place.id, place]));
   return (
@@ -27,18 +27,18 @@ export function Ruler({ shown, places, codes, textLength, scroller }: RulerProps
         jump(event, scroller.current);
       }}
     >
-      {shown.map(({ tag, code }) => {
-        const place = placed.get(tag.id);
+      {spots.map(({ id, code, start, end }) => {
+        const place = placed.get(id);
         // A tag that is not measured stands where its share of the text is.
-        const top = place ? place.top / port.full : tag.start / textLength;
-        const bottom = place ? place.bottom / port.full : tag.end / textLength;
+        const top = place ? place.top / port.full : start / textLength;
+        const bottom = place ? place.bottom / port.full : end / textLength;
         const lane = Math.min(lanes - 1, codes.indexOf(code));
         const style = {
           top: `${String(top * 100)}%`,
           height: `max(3px, ${String((bottom - top) * 100)}%)`,
           left: 2 + lane * 5,
         };
-        return <i key={tag.id} className={`t-${lookOf(code)}`} style={style} />;
+        return <i key={id} className={`t-${lookOf(code)}`} style={style} />;
       })}
       <div
         className="vp"

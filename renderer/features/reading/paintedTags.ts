@@ -1,5 +1,6 @@
 import type { Code } from '../../../shared/model/code';
 import type { Tag } from '../../../shared/model/tag';
+import type { Span } from '../../../shared/text/segment';
 import type { PaintedTag } from '../../editor/plugins/tagHighlights';
 import { lookOf } from '../../ui/look';
 
@@ -22,12 +23,33 @@ export function shownTags(
   });
 }
 
-/** Returns the tags as the painter needs them. */
-export function paintedTags(shown: readonly ShownTag[]): PaintedTag[] {
-  return shown.map(({ tag, code }) => ({
+/** A place on the page where a tag is shown. */
+export interface Spot extends Span, ShownTag {
+  /** The tag's id at the first of its places, which has the note; another one at each further copy. */
+  readonly id: string;
+}
+
+/** Returns where the tags are shown, in text order; a tag has at least one place. */
+export function spotsOf(
+  shown: readonly ShownTag[],
+  placesOf: (tag: Tag) => readonly Span[],
+): Spot[] {
+  return shown
+    .flatMap(({ tag, code }) =>
+      placesOf(tag).map(({ start, end }, copy) => {
+        const id = copy === 0 ? tag.id : `${tag.id}+${String(copy)}`;
+        return { id, tag, code, start, end };
+      }),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Returns the tags as the painter needs them, at each of their places. */
+export function paintedTags(spots: readonly Spot[]): PaintedTag[] {
+  return spots.map(({ tag, code, start, end }) => ({
     id: tag.id,
-    start: tag.start,
-    end: tag.end,
+    start,
+    end,
     look: lookOf(code),
     name: code.name,
   }));

@@ -108,7 +108,10 @@ function targetOf(desk: ReadingDesk, code: string): Span | null {
   const span = spanOf(desk.editor.selected());
   if (span.end > span.start) return span;
   const under = tagsAt(desk, span).findLast((tag) => tag.code === code);
-  return under ?? unitAt(desk.text, desk.editor.shown, span.start, 'sentence');
+  return (
+    (under && placeAt(desk, under, span)) ??
+    unitAt(desk.text, desk.editor.shown, span.start, 'sentence')
+  );
 }
 
 /** Selects the sentence at the caret when nothing is selected, so that there is something to tag. */
@@ -133,12 +136,17 @@ function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: 
 }
 
 /** Returns this reading's tags that the span touches and that are shown, in text order. */
-function tagsAt({ reading }: ReadingDesk, { start, end }: Span): Tag[] {
+function tagsAt(desk: ReadingDesk, span: Span): Tag[] {
   const { open, hidden } = useStore.getState();
   if (!open) return [];
-  return tagsOf(open.workspace, reading.id).filter(
-    (tag) => tag.start <= end && tag.end >= start && !hidden.has(tag.code),
+  return tagsOf(open.workspace, desk.reading.id).filter(
+    (tag) => !hidden.has(tag.code) && placeAt(desk, tag, span) !== undefined,
   );
+}
+
+/** Returns the place of a tag that the span touches: on any copy of its words. */
+function placeAt({ editor }: ReadingDesk, tag: Tag, { start, end }: Span): Span | undefined {
+  return editor.placesOf(tag).find((place) => place.start <= end && place.end >= start);
 }
 
 /** The tag that a key means at a span: the active one if it is there, else the shortest one there. */
@@ -184,21 +192,24 @@ async function removeTagHere(desk: ReadingDesk): Promise<void> {
 function goToTag(desk: ReadingDesk, forward: boolean): void {
   const { open, active, hidden } = useStore.getState();
   if (!open) return;
-  const tags = tagsOf(open.workspace, desk.reading.id).filter((tag) => !hidden.has(tag.code));
+  const spots = tagsOf(open.workspace, desk.reading.id)
+    .filter((tag) => !hidden.has(tag.code))
+    .flatMap((tag) => desk.editor.placesOf(tag).map(({ start, end }) => ({ tag, start, end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const { start, end } = spanOf(desk.editor.selected());
-  const current = tags.findIndex(
-    (tag) => tag.id === active && tag.start <= end && tag.end >= start,
+  const current = spots.findIndex(
+    (spot) => spot.tag.id === active && spot.start <= end && spot.end >= start,
   );
   const fromCaret = forward
-    ? tags.findIndex((tag) => tag.start >= start)
-    : tags.findLastIndex((tag) => tag.start < start);
-  const tag = tags[current < 0 ? fromCaret : current + (forward ? 1 : -1)];
-  if (!tag) {
+    ? spots.findIndex((spot) => spot.start >= start)
+    : spots.findLastIndex((spot) => spot.start < start);
+  const spot = spots[current < 0 ? fromCaret : current + (forward ? 1 : -1)];
+  if (!spot) {
     notify(forward ? 'No tag after this one.' : 'No tag before this one.');
     return;
   }
-  desk.editor.select({ anchor: tag.start, head: tag.start });
-  setActive(tag.id);
+  desk.editor.select({ anchor: spot.start, head: spot.start });
+  setActive(spot.tag.id);
 }
 
 async function copyWithCitation({ editor, reading, text }: ReadingDesk): Promise<void> {

@@ -1,19 +1,19 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Tag } from '../../../shared/model/tag';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import type { Placed } from './layout';
+import type { Spot } from './paintedTags';
 
-/** Tags above this number are placed only while they are near the window. */
+/** Above this number, only those are measured that are near the window. */
 const placeAllUpTo = 400;
 
 /**
- * Returns where each tag stands on the page, measured again when the tags, the text's size or the
+ * Returns where the tags stand on the page, measured again when the tags, the text's size or the
  * window change. Of very many tags, only those within a screen of the window are measured.
  */
 export function usePlaces(
   editor: ReadingEditor | null,
   page: RefObject<HTMLElement | null>,
-  tags: readonly Tag[],
+  spots: readonly Spot[],
 ): readonly Placed[] {
   const [places, setPlaces] = useState<readonly Placed[]>([]);
 
@@ -24,7 +24,7 @@ export function usePlaces(
     let frame = 0;
     const measure = () => {
       frame = 0;
-      setPlaces((old) => same(old, placesOf(editor, sheet, scroller, tags)));
+      setPlaces((old) => same(old, placesOf(editor, sheet, scroller, spots)));
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
@@ -33,14 +33,14 @@ export function usePlaces(
     const observer = new ResizeObserver(later);
     observer.observe(editor.view.dom);
     observer.observe(scroller);
-    if (tags.length > placeAllUpTo) scroller.addEventListener('scroll', later, { passive: true });
+    if (spots.length > placeAllUpTo) scroller.addEventListener('scroll', later, { passive: true });
     document.fonts.ready.then(later, later);
     return () => {
       observer.disconnect();
       scroller.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
     };
-  }, [editor, page, tags]);
+  }, [editor, page, spots]);
 
   return places;
 }
@@ -49,25 +49,25 @@ function placesOf(
   editor: ReadingEditor,
   sheet: HTMLElement,
   scroller: Element,
-  tags: readonly Tag[],
+  spots: readonly Spot[],
 ): Placed[] {
   const origin = sheet.getBoundingClientRect().top;
-  return near(editor, scroller, tags).map((tag) => {
-    const first = editor.caretAt(tag.start, 1);
-    const last = editor.caretAt(tag.end, -1);
-    return { id: tag.id, top: first.top - origin, bottom: last.bottom - origin };
+  return near(editor, scroller, spots).map(({ id, start, end }) => {
+    const first = editor.caretAt(start, 1);
+    const last = editor.caretAt(end, -1);
+    return { id, top: first.top - origin, bottom: last.bottom - origin };
   });
 }
 
-function near(editor: ReadingEditor, scroller: Element, tags: readonly Tag[]): readonly Tag[] {
-  if (tags.length <= placeAllUpTo) return tags;
+function near(editor: ReadingEditor, scroller: Element, spots: readonly Spot[]): readonly Spot[] {
+  if (spots.length <= placeAllUpTo) return spots;
   const port = scroller.getBoundingClientRect();
   const column = editor.view.dom.getBoundingClientRect();
   const x = column.left + 20;
   const from = editor.offsetAt(x, port.top) ?? 0;
   const to = editor.offsetAt(x, port.bottom - 1) ?? Infinity;
   const screen = Math.max(2000, to - from);
-  return tags.filter((tag) => tag.end >= from - screen && tag.start <= to + screen);
+  return spots.filter(({ start, end }) => end >= from - screen && start <= to + screen);
 }
 
 /** Keeps the old list when nothing moved, so that nothing is drawn again. */

@@ -21,6 +21,7 @@ const tagSchema = z.strictObject({
   reviewer: z.string(),
   start: z.number(),
   end: z.number(),
+  places: z.array(z.strictObject({ start: z.number(), end: z.number() })).min(1),
   quote: z.string(),
   note: z.string().nullable(),
   created: z.iso.datetime(),
@@ -260,6 +261,29 @@ test('Passages are tagged by quote or by place, listed, and untagged', async () 
   expect(JSON.parse((await run('tags', 'ws', '--json')).out)).toMatchObject({
     tags: [{ code: 'rights' }, { code: 'security' }],
   });
+});
+
+test('Words of a paragraph that stands twice are tagged once, and told with both places', async () => {
+  const { run, folder } = await workspace();
+  const line = 'Nobody asked the riders, who want later trams.';
+  const text = ['Trams and Their Cameras', line, 'The council did not answer them.', line];
+  fs.writeFileSync(path.join(folder, 'c.txt'), text.join('\n\n'));
+  await run('import', 'ws', 'c.txt');
+  const tag = ['tag', 'ws', 'Trams and', '--code', 'legal', '--json'];
+  const content = text.join('\n\n');
+  const placeAt = (start: number) => ({ start, end: start + 'later trams'.length });
+  const places = [content.indexOf('later'), content.lastIndexOf('later')].map(placeAt);
+  const [first, copy] = places;
+  const onCopy = await run(...tag, '--start', String(copy?.start), '--end', String(copy?.end));
+  expect(onCopy.err).toBe(
+    `These words stand several times; the tag is on the copy from ${String(first?.start)} to ${String(first?.end)}.\n`,
+  );
+  expect(tagSchema.parse(JSON.parse(onCopy.out))).toMatchObject({ ...first, places });
+  const byQuote = await run(...tag, '--quote', 'later trams');
+  expect(byQuote.err).toBe('These words had this tag already.\n');
+  const all = await run('tags', 'ws', '--json');
+  expect(JSON.parse(all.out)).toMatchObject({ tags: [{ ...first, places }] });
+  expect((await run('list', 'ws')).out).toContain('Trams and Their Cameras (26 words, 1 tag)');
 });
 
 test('What is ambiguous, unknown or missing is refused with what could be meant', async () => {

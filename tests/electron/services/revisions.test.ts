@@ -7,7 +7,6 @@ import { workHere } from '../../../electron/import/workHere';
 import { revisionsService } from '../../../electron/services/revisions';
 import { addTag } from '../../../electron/services/tags';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
-import type { Reading } from '../../../shared/model/reading';
 import { waitingTags } from '../../../shared/model/waitingTags';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { importText } from '../../support/importTexts';

@@ -1,9 +1,11 @@
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readingsService } from '../../../electron/services/readings';
 import { importText } from '../../support/importTexts';
 import { addTag, tagsService } from '../../../electron/services/tags';
 import { codebookService } from '../../../electron/services/codebook';
+import type { BlockEdit } from '../../../shared/model/block';
+import { editOf } from '../../../shared/model/edit';
 import { tagsIn } from '../../../shared/model/workspace';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
@@ -125,4 +127,83 @@ test('A deleted code gives no tags', async () => {
   const { desk, council, service } = await deskWithReading();
   await codebookService(desk)['codes.delete']({ code: 'legal' });
   await expect(service['tags.toggle'](council)).rejects.toMatchObject({ kind: 'refused' });
+});
+
+describe('Words of a paragraph that stands several times', () => {
+  const page = marked(
+    [
+      'The Council Wants a Camera in Each Tram',
+      'The council wants <a>a camera in each tram<b> before the summer.',
+      'A paragraph stands between them, and it stands here only once.',
+      'THE COUNCIL wants <c>a camera in each tram<d> before the summer.',
+    ].join('\n\n'),
+  );
+  const [first, copy] = [
+    { start: page.at('a'), end: page.at('b') },
+    { start: page.at('c'), end: page.at('d') },
+  ];
+
+  async function deskWithCopies() {
+    const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
+    await importText(desk, page.text);
+    const [reading = ''] = desk.store().workspace.order;
+    const tags = () => tagsIn(desk.store().workspace, reading).inOrder;
+    const change = (set: Partial<BlockEdit>) =>
+      desk.store().transact('change', ({ readings }) => {
+        const block = readings[reading]?.blocks[3];
+        const edit = block && editOf<BlockEdit>(block, set);
+        return edit
+          ? [{ kind: 'blocks.update', reading, edits: [{ block: block.id, ...edit }] }]
+          : [];
+      });
+    return { desk, reading, tags, change, service: tagsService(desk) };
+  }
+
+  test('A tag on a copy is put on the first one, with its words, and taken off from either', async () => {
+    const { reading, tags, service } = await deskWithCopies();
+    const legal = { reading, code: 'legal' };
+    await service['tags.toggle']({ ...legal, ...copy });
+    expect(tags()).toMatchObject([
+      { ...first, quote: 'a camera in each tram', path: { block: 'b2' } },
+    ]);
+    await service['tags.toggle']({ ...legal, ...first });
+    expect(tags()).toEqual([]);
+    await service['tags.toggle']({ ...legal, ...first });
+    await service['tags.toggle']({ ...legal, ...copy });
+    expect(tags()).toEqual([]);
+  });
+
+  test('Tagged once on each copy is tagged once, and the later note is kept', async () => {
+    const { desk, reading, tags } = await deskWithCopies();
+    const request = { reading, code: 'legal', note: null, reviewer: null };
+    await addTag(desk, { ...request, ...first });
+    expect((await addTag(desk, { ...request, ...copy })).changes).toEqual([]);
+    await addTag(desk, { ...request, ...copy, note: 'why' });
+    expect(tags()).toMatchObject([{ ...first, note: 'why' }]);
+  });
+
+  test('A copy that a person keeps in the text is a copy; one made a paragraph has tags of its own', async () => {
+    const { reading, tags, change, service } = await deskWithCopies();
+    await change({ included: true });
+    await service['tags.toggle']({ reading, code: 'legal', ...copy });
+    expect(tags()).toMatchObject([first]);
+    await change({ kind: 'paragraph' });
+    await service['tags.toggle']({ reading, code: 'legal', ...copy });
+    expect(tags()).toMatchObject([first, copy]);
+  });
+
+  test('A tag that stood on a copy before stays there, and is the same tag', async () => {
+    const { reading, tags, change, service } = await deskWithCopies();
+    await change({ kind: 'paragraph' });
+    await service['tags.toggle']({ reading, code: 'legal', ...copy });
+    await change({ kind: 'repeat' });
+    await service['tags.toggle']({ reading, code: 'rights', ...first });
+    const [rights, legal] = tags();
+    expect([rights, legal]).toMatchObject([first, copy]);
+    await expect(
+      service['tags.recode']({ reading, tag: rights?.id ?? '', code: 'legal' }),
+    ).rejects.toMatchObject({ kind: 'refused' });
+    await service['tags.toggle']({ reading, code: 'legal', ...first });
+    expect(tags()).toEqual([rights]);
+  });
 });

@@ -2,7 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Selected } from '../../../renderer/editor/commands/move';
 import type { PaintedTag } from '../../../renderer/editor/plugins/tagHighlights';
 import { ReadingEditor } from '../../../renderer/editor/readingEditor';
+import { paintedTags, spotsOf } from '../../../renderer/features/reading/paintedTags';
+import { baseCodes } from '../../../shared/model/baseCodes';
+import type { Tag } from '../../../shared/model/tag';
+import type { Span } from '../../../shared/text/segment';
 import { type Marked, marked } from '../../support/marked';
+import { aTag } from '../../support/records';
 
 let editor: ReadingEditor | null = null;
 afterEach(() => {
@@ -11,13 +16,18 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-function open({ text, blocks }: Marked, heard: Selected[] = []): ReadingEditor {
+function open(
+  { text, blocks }: Pick<Marked, 'text' | 'blocks'>,
+  heard: Selected[] = [],
+  withLeftOut = false,
+): ReadingEditor {
   const mount = document.createElement('div');
   document.body.append(mount);
-  editor = new ReadingEditor(mount, text, blocks, 'Text', {
-    onSelect: (selected) => heard.push(selected),
+  const ears = {
+    onSelect: (selected: Selected) => heard.push(selected),
     onKey: () => false,
-  });
+  };
+  editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);
   return editor;
 }
 
@@ -28,6 +38,9 @@ const tag = (id: string, start: number, end: number, look: string): PaintedTag =
   look,
   name: look === 'L' ? 'Legal argument' : 'Human-rights concern',
 });
+
+const legal = baseCodes()[0]!;
+const aTagAt = (span: Span): Tag => ({ ...aTag('r', 't1'), ...span });
 
 const article = marked(
   'A title of four words\n\nThe <a>offer <b>was<c> refused<d> twice.\n\nThen accepted.',
@@ -94,5 +107,50 @@ describe('the reading editor', () => {
     made.slot.append('1,454 words');
     expect(made.view.dom.querySelector('h1 + .facts-slot')?.textContent).toBe('1,454 words');
     expect(made.view.state.doc.textContent).not.toContain('1,454');
+  });
+
+  describe('with a paragraph that stands twice', () => {
+    const page = marked(
+      [
+        'The Council Wants a Camera in Each Tram',
+        'The council wants <a>a camera<b> in each tram before the summer.',
+        'A paragraph stands between them, and it stands here only once.',
+        'The council wants <c>a camera<d> in each tram before the summer.',
+      ].join('\n\n'),
+    );
+    const first = { start: page.at('a'), end: page.at('b') };
+    const copy = { start: page.at('c'), end: page.at('d') };
+
+    it('says where words stand: in every copy that is on the page', () => {
+      expect(open(page).placesOf(first)).toEqual([first]);
+      editor?.destroy();
+      expect(open(page, [], true).placesOf(first)).toEqual([first, copy]);
+    });
+
+    it('has a place for words of which no copy is on the page: their own', () => {
+      const blocks = page.blocks.map((block) => ({ ...block, included: block.kind === 'title' }));
+      expect(open({ text: page.text, blocks }).placesOf(copy)).toEqual([copy]);
+    });
+
+    it('says the copy when the first one was left out, and the copy kept', () => {
+      const blocks = page.blocks.map((block) => ({ ...block, included: block.id !== 'b2' }));
+      expect(open({ text: page.text, blocks }).placesOf(first)).toEqual([copy]);
+    });
+
+    it('paints one tag at both places', () => {
+      const made = open(page, [], true);
+      const spots = spotsOf([{ tag: aTagAt(first), code: legal }], (of) => made.placesOf(of));
+      expect(new Set(spots.map(({ id }) => id)).size).toBe(2);
+      made.paint(paintedTags(spots), 't1');
+      const marks = [...made.view.dom.querySelectorAll('mark')].map((mark) => [
+        mark.textContent,
+        mark.dataset.tags,
+        mark.className,
+      ]);
+      expect(marks).toEqual([
+        ['a camera', 't1', 'hl a-L act'],
+        ['a camera', 't1', 'hl a-L act'],
+      ]);
+    });
   });
 });

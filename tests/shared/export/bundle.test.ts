@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bundleOf, readingsInScope } from '../../../shared/export/bundle';
+import { foldedWords } from '../../../shared/text/fold';
 import { sampleBundle, sampleTexts, sampleWorkspace } from '../../support/sampleBundle';
 
 const whole = { reading: null };
@@ -34,4 +35,18 @@ test('An export of one reading holds that reading, its tags and the whole codebo
 
 test('A text that is missing is refused, never exported as empty', () => {
   expect(() => bundleOf(sampleWorkspace(), new Map(), whole, '0.1.0')).toThrow(/is missing/);
+});
+
+test('A tag has all places of its words, in every copy of its paragraph', () => {
+  const { tags, readings } = sampleBundle();
+  const words = (tag: (typeof tags)[number]) => {
+    const { content = '' } = readings.find(({ id }) => id === tag.reading) ?? {};
+    return tag.places.map(({ start, end }) => foldedWords(content.slice(start, end)));
+  };
+  const several = tags.filter(({ places }) => places.length > 1);
+  expect(several.map(({ code }) => code)).toEqual(['legal', 'security', 'rights']);
+  for (const tag of tags) {
+    expect(tag.places[0]).toEqual({ start: tag.start, end: tag.end });
+    expect(new Set(words(tag))).toEqual(new Set([foldedWords(tag.quote)]));
+  }
 });

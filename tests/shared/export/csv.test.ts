@@ -63,9 +63,33 @@ test('Offsets slice the quote out of the text, in UTF-16 units and in code point
   expect(pointStarts).not.toEqual(starts);
 });
 
+test('Each further place of the words slices them out too, in both units', () => {
+  const content = bundle.readings[0]?.content ?? '';
+  const slices = (cell: string, of: string | readonly string[]) =>
+    cell
+      .split(' ')
+      .filter(Boolean)
+      .map((place) => place.split('..').map(Number))
+      .map(([start, end]) => [...of.slice(start, end)].join(''));
+  const rows = column('also_at').map((cell) => slices(cell, content));
+  const pointRows = column('also_at_code_point').map((cell) => slices(cell, [...content]));
+  expect(rows).toEqual(
+    bundle.tags.map(({ places }) =>
+      places.slice(1).map(({ start, end }) => content.slice(start, end)),
+    ),
+  );
+  expect(pointRows).toEqual(rows);
+  expect(rows.filter((row) => row.length > 0).map(([words]) => words)).toEqual([
+    'UNDER section 12 of the Ports Act,  a camera may stand only where a danger has been shown, and the quay is filmed day and night',
+    'a danger has been shown',
+    'the quay is filmed day and night, children included',
+  ]);
+  expect(column('also_at')).not.toEqual(column('also_at_code_point'));
+});
+
 test('Texts and unknown facts are quoted, numbers are not', () => {
   const [, row = ''] = csv.render(withNotes(['plain'])).split('\r\n');
-  expect(row).toContain(',"plain",76,131,76,131,"2025-');
+  expect(row).toContain(',"plain",76,131,76,131,"","","2025-');
   expect(csv.render({ ...bundle, tags: bundle.tags.slice(-1) })).toContain(
     'policy","","\'@quayside"',
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../../shared/export/markdown';
-import type { Tag } from '../../../shared/model/tag';
+import type { PlacedTag } from '../../../shared/export/bundle';
 import { sampleBundle } from '../../support/sampleBundle';
 
 const bundle = sampleBundle();
@@ -9,14 +9,15 @@ const [first] = bundle.tags;
 
 /** The report on one reading whose text is the letters a to z, tagged at these places. */
 function reportOn(
-  ...places: readonly (readonly [start: number, end: number, more?: Partial<Tag>])[]
+  ...places: readonly (readonly [start: number, end: number, more?: Partial<PlacedTag>])[]
 ) {
   if (!harbour || !first) throw new Error('The sample is empty.');
   const content = 'abcdefghijklmnopqrstuvwxyz';
   const reading = { ...harbour, content, blocks: [] };
   const tags = places.map(([start, end, more], index) => {
     const quote = content.slice(start, end);
-    return { ...first, id: String(index), code: 'legal', note: null, start, end, quote, ...more };
+    const place = { start, end, places: [{ start, end }] };
+    return { ...first, id: String(index), code: 'legal', note: null, quote, ...place, ...more };
   });
   return markdown.render({ ...bundle, readings: [reading], tags });
 }
@@ -60,6 +61,12 @@ describe('Overlaps', () => {
     const report = reportOn([0, 9], [1, 2, { code: 'rights' }], [3, 4, { code: 'rights' }]);
     expect(section(report, 'Legal argument')).toContain('Also: Human-rights concern.');
   });
+});
+
+test('A passage whose words stand again in a copy of its paragraph says where', () => {
+  const report = markdown.render(bundle);
+  expect(report.split('The same words again: repeated paragraph.')).toHaveLength(1 + 3);
+  expect(reportOn([0, 4])).not.toContain('again');
 });
 
 describe('Reviewers', () => {
