@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { type Bundle, bundleOf, readingsInScope } from '../../shared/export/bundle';
+import { type Bundle, bundleOf, readingsInScope, withoutPlace } from '../../shared/export/bundle';
 import { safeFileName } from '../../shared/export/fileName';
-import type { ExportFormat, Loss } from '../../shared/export/format';
+import type { ExportFormat } from '../../shared/export/format';
+import type { Loss } from '../../shared/export/loss';
 import { exportFormats, formatById } from '../../shared/export/index';
 import type { Exported, ExportScope } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
@@ -48,7 +49,12 @@ export async function renderExport(
   const texts = new Map<string, string>();
   for (const { id } of readingsInScope(workspace, scope)) texts.set(id, await store.text(id));
   const bundle = bundleOf(workspace, texts, scope, __APP_VERSION__);
-  return { format, bundle, content: format.render(bundle), losses: format.loses(bundle) };
+  return {
+    format,
+    bundle,
+    content: format.render(bundle),
+    losses: [...withoutPlace(workspace, scope), ...format.loses(bundle)],
+  };
 }
 
 /** Writes an export beside the file and then puts it in its place, durably. */

@@ -5,11 +5,13 @@ import type { Code } from '../model/code';
 import type { Reading } from '../model/reading';
 import type { Reviewer } from '../model/reviewer';
 import type { Tag } from '../model/tag';
+import { waitingTags } from '../model/waitingTags';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../model/workspace';
 import type { Span } from '../text/segment';
+import type { Loss } from './loss';
 
-/** A reading with its canonical text. */
-export interface ReadingWithText extends Reading {
+/** The newest version of a reading, with its canonical text. */
+export interface ReadingWithText extends Omit<Reading, 'revises' | 'toPlace'> {
   readonly content: string;
 }
 
@@ -48,11 +50,13 @@ export function bundleOf(
   scope: ExportScope,
   version: string,
 ): Bundle {
-  const readings = readingsInScope(workspace, scope).map((reading) => {
-    const content = texts.get(reading.id);
-    if (content === undefined) throw new RangeError(`The text of ${reading.id} is missing.`);
-    return { ...reading, content };
-  });
+  const readings = readingsInScope(workspace, scope).map(
+    ({ revises: _revises, toPlace: _toPlace, ...reading }) => {
+      const content = texts.get(reading.id);
+      if (content === undefined) throw new RangeError(`The text of ${reading.id} is missing.`);
+      return { ...reading, content };
+    },
+  );
   return {
     generator: { name: 'Lectern', version },
     workspace: { id: workspace.id, name: workspace.name },
@@ -68,13 +72,19 @@ export function bundleOf(
   };
 }
 
+/** Returns what no format carries: tags of earlier versions that have no place in a reading yet. */
+export function withoutPlace(workspace: Workspace, scope: ExportScope): Loss[] {
+  const waiting = readingsInScope(workspace, scope).flatMap((one) => waitingTags(workspace, one));
+  return waiting.length === 0 ? [] : [{ what: 'Tags without a place', count: waiting.length }];
+}
+
 /** Returns the places of a tag's words that are not its own. */
 export function otherPlaces({ start, places }: PlacedTag): readonly Span[] {
   return places.filter((place) => place.start !== start);
 }
 
 /** Blocks may have become something else since the passage was tagged. */
-function inPlace({ blocks }: Reading, tag: Tag): Tag {
+function inPlace({ blocks }: Pick<Reading, 'blocks'>, tag: Tag): Tag {
   const block = blockAt(blocks, tag.start);
   if (!block || (block.zone === tag.path.zone && block.id === tag.path.block)) return tag;
   return { ...tag, path: { ...tag.path, zone: block.zone, block: block.id } };

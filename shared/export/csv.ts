@@ -2,7 +2,8 @@ import { locator } from '../model/numbering';
 import { codePointMap } from '../text/offsets';
 import type { Span } from '../text/segment';
 import { type Bundle, otherPlaces, type ReadingWithText, type PlacedTag } from './bundle';
-import type { ExportFormat, Loss } from './format';
+import type { ExportFormat } from './format';
+import type { Loss } from './loss';
 
 /** The columns of the table, in order. */
 export const csvColumns = [

@@ -1,12 +1,5 @@
 import type { Bundle } from './bundle';
-
-/** Something a format cannot carry, in words and counted. */
-export interface Loss {
-  /** What is left behind, e.g. "Overlaps between tags". */
-  readonly what: string;
-  /** How many records are concerned. */
-  readonly count: number;
-}
+import type { Loss } from './loss';
 
 /** One export format: one file, one line in the list of formats, one golden file. */
 export interface ExportFormat {

@@ -3,7 +3,8 @@ import type { Code } from '../model/code';
 import { locator } from '../model/numbering';
 import { compare } from '../text/compare';
 import { type Bundle, otherPlaces, type ReadingWithText, type PlacedTag } from './bundle';
-import type { ExportFormat, Loss } from './format';
+import type { ExportFormat } from './format';
+import type { Loss } from './loss';
 import { blockMarkdown, inlineMarkdown } from './markdownText';
 
 /** A report by tag, to be read: every passage with its quotation, citation and note. */

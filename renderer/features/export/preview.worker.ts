@@ -1,5 +1,5 @@
 import { formatById } from '../../../shared/export';
-import { type Bundle, bundleOf } from '../../../shared/export/bundle';
+import { type Bundle, bundleOf, withoutPlace } from '../../../shared/export/bundle';
 import { safeFileName } from '../../../shared/export/fileName';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import { failureFrom } from '../../../shared/ipc/failure';
@@ -16,14 +16,15 @@ function previewOf(request: PreviewRequest): Preview {
   try {
     const format = formatById(request.format);
     if (!format) throw new RangeError(`There is no format ${request.format}.`);
-    const bundle = bundleOf(workspaceOf(workspace), texts, scope, version);
+    const state = workspaceOf(workspace);
+    const bundle = bundleOf(state, texts, scope, version);
     const content = format.render(bundle);
     return {
       content,
       name: safeFileName(titleOf(bundle, scope), format.extension),
       bytes: new TextEncoder().encode(content).length,
       tags: bundle.tags.length,
-      losses: format.loses(bundle),
+      losses: [...withoutPlace(state, scope), ...format.loses(bundle)],
     };
   } catch (thrown) {
     return { failure: failureFrom(thrown) };

@@ -1,4 +1,4 @@
-import type { Loss } from '../../../shared/export/format';
+import type { Loss } from '../../../shared/export/loss';
 import type { ExportScope } from '../../../shared/ipc/contract';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import type { WorkspaceRecord } from '../../../shared/model/workspaceRecord';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { bundleOf, readingsInScope } from '../../../shared/export/bundle';
+import { bundleOf, readingsInScope, withoutPlace } from '../../../shared/export/bundle';
+import { TagsOfReading } from '../../../shared/model/tagsOfReading';
+import { tagsOf } from '../../../shared/model/workspace';
 import { foldedWords } from '../../../shared/text/fold';
 import { sampleBundle, sampleTexts, sampleWorkspace } from '../../support/sampleBundle';
 
@@ -49,4 +51,29 @@ test('A tag has all places of its words, in every copy of its paragraph', () => 
     expect(tag.places[0]).toEqual({ start: tag.start, end: tag.end });
     expect(new Set(words(tag))).toEqual(new Set([foldedWords(tag.quote)]));
   }
+});
+
+test('Tags that wait for a place in a new version are in no export, and it says how many', () => {
+  const workspace = sampleWorkspace();
+  const [id = '', other = ''] = workspace.order;
+  const old = { ...workspace.readings[id]!, id: 'old' };
+  const [tag] = tagsOf(workspace, id);
+  const waiting = { reading: 'old', tag: tag?.id ?? '', outcome: 'orphan', reason: '' } as const;
+  const toPlace = [{ ...waiting, places: [] }];
+  const revised = {
+    ...workspace,
+    order: ['old', ...workspace.order],
+    readings: {
+      ...workspace.readings,
+      old,
+      [id]: { ...workspace.readings[id]!, revises: 'old', toPlace },
+    },
+    tags: { ...workspace.tags, old: TagsOfReading.of(tag ? [{ ...tag, reading: 'old' }] : []) },
+  };
+  const lost = [{ what: 'Tags without a place', count: 1 }];
+  expect(withoutPlace(revised, whole)).toEqual(lost);
+  expect(withoutPlace(revised, { reading: other })).toEqual([]);
+  expect(bundleOf(revised, sampleTexts, whole, '0.1.0')).toEqual(
+    bundleOf(workspace, sampleTexts, whole, '0.1.0'),
+  );
 });
