@@ -17,7 +17,7 @@ import { systemDialogs } from './dialogs';
 import { WindowEvents } from './events';
 import { reviewerName, type Folders } from './folders';
 import { hardenSession } from './hardening';
-import { importers } from './import/index';
+import { formats } from './import/formats';
 import { ReadingPool } from './import/readingPool';
 import { takeCalls } from './ipc';
 import { menuTemplate } from './menu';
@@ -109,7 +109,9 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     remembered,
     dialogs,
     documents: folders.documents,
-    extensions: importers.flatMap((one) => one.extensions.map((dotted) => dotted.slice(1))),
+    extensions: Object.values(formats).flatMap(({ extensions }) =>
+      extensions.map((dotted) => dotted.slice(1)),
+    ),
     makeIfNone: () => workspaces.makeIfNone(),
     opened: () => workspaces.opened(),
     current,

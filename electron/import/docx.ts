@@ -4,6 +4,7 @@ import { containerKind } from './containerKind';
 import { DocxBody, DocxFinds } from './docxBody';
 import { type DocxParts, docxParts } from './docxParts';
 import { DocxStyles } from './docxStyles';
+import { formats } from './formats';
 import type { Importer, ImportResult } from './importer';
 import { leftOutWarnings } from './leftOut';
 import { commentParagraphs, noteParagraphs } from './notes';
@@ -15,9 +16,7 @@ import { openZip } from './zip';
 
 /** Documents of Word and of programs that write its format (Office Open XML). */
 export const docx: Importer = {
-  id: 'docx',
-  label: 'Word document',
-  extensions: ['.docx', '.docm', '.dotx'],
+  ...formats.docx,
   sniff: (head, name) => containerKind(head, name) === 'docx',
   read,
 };

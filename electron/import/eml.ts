@@ -9,6 +9,7 @@ import { countWords } from '../../shared/text/canonical';
 import { binaryKind } from './binaryKind';
 import { claimed } from './claimed';
 import { decode } from './decode';
+import { formats } from './formats';
 import { htmlDraft } from './html';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { attachmentWarnings } from './mail/attachments';
@@ -19,9 +20,7 @@ import { refused } from './refused';
 
 /** A mail as mail programs save it (RFC 5322). */
 export const eml: Importer = {
-  id: 'eml',
-  label: 'Mail',
-  extensions: ['.eml'],
+  ...formats.eml,
   sniff: (head, name) => /\.eml$/i.test(name) && binaryKind(head) === null,
   read,
 };

@@ -2,6 +2,7 @@ import { claimed } from './claimed';
 import { containerKind } from './containerKind';
 import { requireUnlocked } from './epubLock';
 import { type BookItem, type BookPackage, readPackage } from './epubPackage';
+import { formats } from './formats';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { leftOutWarnings } from './leftOut';
 import { draftOf, type Paragraph } from './paragraphs';
@@ -13,9 +14,7 @@ import { openZip } from './zip';
 
 /** Electronic books (EPUB 2 and 3) without copy protection. */
 export const epub: Importer = {
-  id: 'epub',
-  label: 'EPUB book',
-  extensions: ['.epub'],
+  ...formats.epub,
   sniff: (head, name) => containerKind(head, name) === 'epub',
   read,
 };

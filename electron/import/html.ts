@@ -1,9 +1,11 @@
 import type { Draft } from '../../shared/clean/draft';
 import type { Failure } from '../../shared/ipc/failure';
+import { formats } from './formats';
 import { articleOf } from './html/article';
 import { claimsOf } from './html/claims';
 import { commentsOf } from './html/comments';
 import { decodePage } from './html/decodePage';
+import { isPage } from './html/isPage';
 import { pageDraft } from './html/pageDraft';
 import { pageWarnings } from './html/pageWarnings';
 import { parsePage } from './html/parsePage';
@@ -14,9 +16,7 @@ import { refused } from './refused';
 
 /** A page of the web, saved from a browser, with the comments of its readers. */
 export const html: Importer = {
-  id: 'html',
-  label: 'Web page',
-  extensions: ['.html', '.htm', '.xhtml'],
+  ...formats.html,
   sniff: isPage,
   read: (bytes, name, { encoding }) => Promise.resolve().then(() => read(bytes, name, encoding)),
 };
@@ -50,19 +50,4 @@ function read(bytes: Uint8Array, name: string, encoding: string | null): ImportR
 function withoutText(name: string): Failure {
   const because = 'the page shows no text by itself; a script has to fetch it';
   return refused(name, because, 'Open the page in a browser, copy its text, then paste it.');
-}
-
-const pageStart = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i;
-const pageName = /\.x?html?$/i;
-
-/** By its first tag; a file with a name for pages may begin with any tag or remark. */
-function isPage(head: Uint8Array, name: string): boolean {
-  const start = Buffer.from(head)
-    .toString(isWide(head) ? 'utf16le' : 'latin1')
-    .replace(/^(?:\xEF\xBB\xBF|\uFEFF)/, '');
-  return pageStart.test(start) || (pageName.test(name) && /<[a-z!?/]/i.test(start));
-}
-
-function isWide([first, second, third]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0 && third !== 0);
 }

@@ -4,9 +4,9 @@ import type { ImportFile, ImportLook, ImportSummary, KnownReading } from '../../
 import { asksForPassword } from '../../shared/ipc/passwordNeeded';
 import { commentsOf } from '../../shared/model/comments';
 import { digest } from '../storage/digest';
+import { formats } from './formats';
 import type { ImportWishes } from './importer';
 import { type Titled, titled } from './newReading';
-import { plainText } from './plainText';
 import { readingCancelled } from './readingFailures';
 import type { Read } from './readSource';
 import type { Source } from './source';
@@ -115,7 +115,7 @@ export class ImportedFile {
     const { bytes, source } = this.#found;
     const { text, blocks, details, guesses, importer, encoding } = source;
     const canChooseEncoding =
-      importer === plainText.id && this.given.encoding === null && !statesEncoding(bytes);
+      importer === formats.text.id && this.given.encoding === null && !statesEncoding(bytes);
     return { text, blocks, details, guesses, importer, encoding, canChooseEncoding };
   }
 

@@ -18,13 +18,20 @@ export interface ImportWishes {
   progress(done: number): void;
 }
 
-/** One format that readings come in: one file, one line in the list of importers. */
-export interface Importer {
+/** What nobody has said anything about. */
+export const noWishes: ImportWishes = { encoding: null, password: null, progress: () => {} };
+
+/** What there is to say of a format without reading any file. */
+export interface ImportFormat {
   /** Stays in the readings' records, e.g. `text`. */
   readonly id: string;
   readonly label: string;
   /** With the dot, lower case; for the dialog and the list of formats. */
   readonly extensions: readonly string[];
+}
+
+/** One format that readings come in: one file, one line among the formats and one among the importers. */
+export interface Importer extends ImportFormat {
   /** Returns whether the file is one for this importer, by its first bytes and its name. */
   sniff(head: Uint8Array, name: string): boolean;
   /**

@@ -3,6 +3,7 @@ import { DraftBuilder } from '../../shared/clean/draftBuilder';
 import { piecesOf } from '../../shared/clean/pieces';
 import { canonicalText } from '../../shared/text/canonical';
 import { binaryKind } from './binaryKind';
+import { formats } from './formats';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { keepFootnotes } from './markdown/footnote';
 import { frontMatterOf } from './markdown/frontMatter';
@@ -12,9 +13,7 @@ import { readText } from './readText';
 
 /** Markdown, by its name alone: a plain text with a number sign at the start of a line is none. */
 export const markdown: Importer = {
-  id: 'markdown',
-  label: 'Markdown',
-  extensions: ['.md', '.markdown'],
+  ...formats.markdown,
   sniff: (head, name) => /\.(?:md|markdown)$/i.test(name) && binaryKind(head) === null,
   read: (bytes, name, wishes) => Promise.resolve().then(() => read(bytes, name, wishes)),
 };

@@ -5,6 +5,7 @@ import { Failure } from '../../shared/ipc/failure';
 import { counted } from '../../shared/text/counted';
 import { binaryKind } from './binaryKind';
 import { claimed } from './claimed';
+import { formats } from './formats';
 import { htmlDraft } from './html';
 import { type DecodedPage, decodePage } from './html/decodePage';
 import type { Importer, ImportResult, ImportWishes } from './importer';
@@ -13,9 +14,7 @@ import { refused, requireWords } from './refused';
 
 /** A page that a browser saved in one file (RFC 2557). Nothing that it names is ever fetched. */
 export const mhtml: Importer = {
-  id: 'mhtml',
-  label: 'Web archive',
-  extensions: ['.mhtml', '.mht'],
+  ...formats.mhtml,
   sniff: (head, name) => /\.mht(?:ml)?$/i.test(name) && binaryKind(head) === null,
   read,
 };

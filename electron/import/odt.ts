@@ -1,6 +1,7 @@
 import { countWords } from '../../shared/text/canonical';
 import { claimed } from './claimed';
 import { containerKind } from './containerKind';
+import { formats } from './formats';
 import type { Importer, ImportResult } from './importer';
 import { leftOutWarnings } from './leftOut';
 import { commentParagraphs, noteParagraphs } from './notes';
@@ -14,9 +15,7 @@ import { openZip } from './zip';
 
 /** Documents of LibreOffice and of programs that write its format (OpenDocument Text). */
 export const odt: Importer = {
-  id: 'odt',
-  label: 'OpenDocument text',
-  extensions: ['.odt', '.ott'],
+  ...formats.odt,
   sniff: (head, name) => containerKind(head, name) === 'odt',
   read,
 };

@@ -1,10 +1,9 @@
+import { formats } from './formats';
 import type { Importer } from './importer';
 
 /** The text layer of a PDF. */
 export const pdf: Importer = {
-  id: 'pdf',
-  label: 'PDF',
-  extensions: ['.pdf'],
+  ...formats.pdf,
   sniff(head, name) {
     const start = Buffer.from(head.subarray(0, 1024)).toString('latin1');
     // Readers of PDF forgive what stands before the mark; a text may be about PDF.

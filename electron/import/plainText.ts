@@ -1,14 +1,13 @@
 import { piecesOf } from '../../shared/clean/pieces';
 import { canonicalText } from '../../shared/text/canonical';
 import { binaryKind } from './binaryKind';
+import { formats } from './formats';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { readText } from './readText';
 
 /** Plain text in any of the encodings that Lectern knows. */
 export const plainText: Importer = {
-  id: 'text',
-  label: 'Plain text',
-  extensions: ['.txt', '.text'],
+  ...formats.text,
   sniff: (head) => binaryKind(head) === null,
   read: (bytes, name, wishes) => Promise.resolve().then(() => read(bytes, name, wishes)),
 };

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import type { Files } from '../storage/files';
-import { requireSize } from './readSource';
+import { requireSize } from './sizeLimit';
 
 /**
  * Returns the bytes of a file that shall be imported. A folder, a device, or a file that is too

@@ -1,7 +1,9 @@
 import { Lanes } from '../lanes';
-import { noWishes, type Read, requireSize } from './readSource';
+import { noWishes } from './importer';
+import type { Read } from './readSource';
 import { readingCancelled } from './readingFailures';
 import { type Asking, type JobOf, type ReadingLimits, ReadingThread } from './readingThread';
+import { requireSize } from './sizeLimit';
 import type { Work } from './work';
 import type { WorkerJob } from './workerMessages';
 

@@ -1,14 +1,13 @@
 import { DraftBuilder } from '../../shared/clean/draftBuilder';
 import { Failure } from '../../shared/ipc/failure';
+import { formats } from './formats';
 import type { Importer, ImportResult } from './importer';
 import { type LeftBehind, RtfReader } from './rtf/reader';
 import { tokensOf } from './rtf/tokens';
 
 /** Rich text (RTF). An own reader: see docs/formats/rtf.md. */
 export const rtf: Importer = {
-  id: 'rtf',
-  label: 'Rich text (RTF)',
-  extensions: ['.rtf'],
+  ...formats.rtf,
   sniff: (head) => /^\uFEFF?\s*\{\\rtf/.test(Buffer.from(head.subarray(0, 64)).toString('utf8')),
   read: (bytes, name) => Promise.resolve().then(() => read(bytes, name)),
 };

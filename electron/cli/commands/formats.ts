@@ -1,5 +1,5 @@
 import { exportFormats } from '../../../shared/export/index';
-import { importers } from '../../import/index';
+import { formats as importFormats } from '../../import/formats';
 import { type Command, jsonOption } from '../command';
 import { json } from '../terminal';
 
@@ -11,7 +11,7 @@ export const formats: Command = {
   run({ given, terminal }) {
     given.atMost(0);
     const lists = {
-      importers: importers.map(({ id, label, extensions }) => ({ id, label, extensions })),
+      importers: Object.values(importFormats),
       exporters: exportFormats.map(({ id, label, extension }) => ({
         id,
         label,
