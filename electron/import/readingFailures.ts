@@ -3,7 +3,7 @@ import { Failure } from '../../shared/ipc/failure';
 const asText = 'The file was not changed. Save its words as a text file (.txt), then import that.';
 
 export function tookTooLong(name: string, milliseconds: number): Failure {
-  const seconds = milliseconds / 1000;
+  const seconds = Math.round(milliseconds / 1000);
   const time = `${String(seconds)} second${seconds === 1 ? '' : 's'}`;
   return new Failure(
     'refused',

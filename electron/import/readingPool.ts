@@ -2,14 +2,18 @@ import { Lanes } from '../lanes';
 import { noWishes } from './importer';
 import type { Read } from './readSource';
 import { readingCancelled } from './readingFailures';
-import { type Asking, type JobOf, type ReadingLimits, ReadingThread } from './readingThread';
+import { type Asking, type JobOf, ReadingThread } from './readingThread';
+import { readingTime, textTime } from './readingTime';
 import { requireSize } from './sizeLimit';
 import type { Work } from './work';
 import type { WorkerJob } from './workerMessages';
 
-export interface PoolOptions extends Partial<ReadingLimits> {
+export interface PoolOptions {
   /** The built file that a thread starts from. */
   readonly worker: string;
+  /** Instead of what a file of its size may take. */
+  readonly milliseconds?: number;
+  readonly megabytes?: number;
 }
 
 /** How many files are read at the same time. */
@@ -32,15 +36,17 @@ interface Idle {
  */
 export class ReadingPool implements Work {
   readonly #worker: string;
-  readonly #limits: ReadingLimits;
+  readonly #milliseconds: number | undefined;
+  readonly #megabytes: number;
   readonly #idle: Idle[] = [];
   readonly #lanes = new Lanes(threadsAtOnce);
   readonly #closing = new AbortController();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor({ worker, milliseconds = 20_000, megabytes = 384 }: PoolOptions) {
+  constructor({ worker, milliseconds, megabytes = 384 }: PoolOptions) {
     this.#worker = worker;
-    this.#limits = { milliseconds, megabytes };
+    this.#milliseconds = milliseconds;
+    this.#megabytes = megabytes;
   }
 
   /** Reads a file as soon as a thread is free; ends its thread when the signal says so. */
@@ -48,14 +54,22 @@ export class ReadingPool implements Work {
     requireSize(bytes.length, name);
     const { encoding, password, progress } = { ...noWishes, ...wishes };
     const job = { kind: 'read', bytes, name, encoding, password } as const;
-    return (await this.#ask('read', job, { progress, signal })).source;
+    const milliseconds = this.#milliseconds ?? readingTime(bytes);
+    return (await this.#ask('read', job, { progress, signal, milliseconds })).source;
   };
 
   readonly sketch: Work['sketch'] = async (text, name, signal) =>
-    (await this.#ask('sketch', { kind: 'sketch', name, text }, { signal })).sketch;
+    (await this.#ask('sketch', { kind: 'sketch', name, text }, { signal, milliseconds: textTime }))
+      .sketch;
 
   readonly carry: Work['carry'] = async (tags, from, to, name, signal) =>
-    (await this.#ask('carry', { kind: 'carry', name, tags, from, to }, { signal })).fates;
+    (
+      await this.#ask(
+        'carry',
+        { kind: 'carry', name, tags, from, to },
+        { signal, milliseconds: textTime },
+      )
+    ).fates;
 
   /** Ends all that is being read. */
   async close(): Promise<void> {
@@ -63,11 +77,15 @@ export class ReadingPool implements Work {
     await this.#endIdle();
   }
 
-  #ask<Kind extends WorkerJob['kind']>(kind: Kind, job: JobOf<Kind>, { progress, signal }: Asking) {
+  #ask<Kind extends WorkerJob['kind']>(
+    kind: Kind,
+    job: JobOf<Kind>,
+    { signal, ...asking }: Asking,
+  ) {
     return this.#lanes.run(() => {
       const stop = AbortSignal.any([this.#closing.signal, ...(signal ? [signal] : [])]);
       if (stop.aborted) throw readingCancelled();
-      return this.#askNow(kind, job, { ...(progress && { progress }), signal: stop });
+      return this.#askNow(kind, job, { ...asking, signal: stop });
     });
   }
 
@@ -82,7 +100,7 @@ export class ReadingPool implements Work {
   }
 
   #start(): Idle {
-    return { thread: new ReadingThread(this.#worker, this.#limits), reads: 0 };
+    return { thread: new ReadingThread(this.#worker, this.#megabytes), reads: 0 };
   }
 
   async #keep(thread: ReadingThread, reads: number): Promise<void> {

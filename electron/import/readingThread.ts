@@ -10,19 +10,16 @@ import {
 } from './readingFailures';
 import { type WorkerJob, type WorkerMessage, workerMessageSchema } from './workerMessages';
 
-/** What one file may take. */
-export interface ReadingLimits {
-  /** From when the thread gets the file. */
-  readonly milliseconds: number;
-  /** Of the part of memory where what a reader makes of a file grows. */
-  readonly megabytes: number;
-}
-
 /** Who asks for a job, and how long they want it. */
 export interface Asking {
   readonly progress?: ImportWishes['progress'];
   readonly signal: AbortSignal | undefined;
+  /** What it may take, from when the thread gets the file. */
+  readonly milliseconds: number;
 }
+
+/** Most milliseconds that a thread may take to begin: a busy machine loads it slowly. */
+const startLimit = 30_000;
 
 /** A job of this kind. */
 export type JobOf<Kind extends WorkerJob['kind']> = Extract<WorkerJob, { kind: Kind }>;
@@ -30,16 +27,19 @@ export type JobOf<Kind extends WorkerJob['kind']> = Extract<WorkerJob, { kind: K
 export type AnswerTo<Kind extends WorkerJob['kind']> = Extract<WorkerMessage, { kind: Kind }>;
 
 /**
- * A thread that reads one file at a time, or does another job with a text. What misbehaves is ended with its thread: what takes too
- * long or too much, what crashes, and what answers in no form that is known.
+ * A thread that reads one file at a time, or does another job with a text. What misbehaves is ended
+ * with its thread: what takes too long or too much, what crashes, and what answers in no form that
+ * is known.
  */
 export class ReadingThread {
   readonly #worker: Worker;
   #ended = false;
+  #isReady = false;
 
   constructor(
     file: string,
-    private readonly limits: ReadingLimits,
+    /** Of the part of memory where what a reader makes of a file grows. */
+    private readonly megabytes: number,
   ) {
     this.#worker = new Worker(file, {
       argv: [],
@@ -48,7 +48,7 @@ export class ReadingThread {
       // What a library prints about a file would stand among the answers of the command line.
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
@@ -94,15 +94,15 @@ export class ReadingThread {
   #answer<Kind extends WorkerJob['kind']>(
     kind: Kind,
     job: JobOf<Kind>,
-    { progress, signal }: Asking,
+    { progress, signal, milliseconds }: Asking,
     over: AbortSignal,
   ): Promise<AnswerTo<Kind>> {
     const { name } = job;
-    const { milliseconds, megabytes } = this.limits;
     return new Promise((resolve, reject) => {
       const heard = (message: unknown) => {
         const { data, error } = workerMessageSchema.safeParse(message);
         if (!data) reject(cannotBeUsed(name, error.issues[0]?.message ?? ''));
+        else if (data.kind === 'ready') begun();
         else if (data.kind === 'progress') progress?.(data.done);
         else if (data.kind === 'failed') reject(new Refusal(data.failure));
         else if (isAnswer(data, kind)) resolve(data);
@@ -110,11 +110,20 @@ export class ReadingThread {
       };
       const failed = (error: NodeJS.ErrnoException) => {
         const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        reject(memory ? tookTooMuchMemory(name, megabytes) : stoppedReading(name, String(error)));
+        reject(
+          memory ? tookTooMuchMemory(name, this.megabytes) : stoppedReading(name, String(error)),
+        );
       };
       const ended = () => reject(stoppedReading(name, 'The thread ended.'));
       const cancelled = () => reject(readingCancelled());
-      const timer = setTimeout(() => reject(tookTooLong(name, milliseconds)), milliseconds);
+      const late = () => reject(tookTooLong(name, milliseconds));
+      // The file has its time from when somebody reads it.
+      let timer = setTimeout(late, this.#isReady ? milliseconds : startLimit);
+      const begun = () => {
+        this.#isReady = true;
+        clearTimeout(timer);
+        timer = setTimeout(late, milliseconds);
+      };
       const worker = this.#worker;
       worker.on('message', heard).on('messageerror', failed).on('error', failed).on('exit', ended);
       signal?.addEventListener('abort', cancelled);

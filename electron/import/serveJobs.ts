@@ -14,6 +14,7 @@ export function serveJobs(port: MessagePort, work: Work): void {
       tell({ kind: 'failed', failure: failureFrom(thrown) }),
     );
   });
+  tell({ kind: 'ready' });
 }
 
 async function answer(

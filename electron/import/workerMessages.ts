@@ -32,6 +32,8 @@ export type WorkerJob =
 
 /** What a worker tells of its job; the answer has the kind of the job. */
 export type WorkerMessage =
+  /** It has loaded, and begins with what it was asked. */
+  | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'read'; readonly source: ReadSource }
   | { readonly kind: 'sketch'; readonly sketch: Sketch }
@@ -75,6 +77,7 @@ const fateSchema: z.ZodType<Fate> = z.object({
 
 /** Workers read what strangers wrote: nothing that they say is used before it has this form. */
 export const workerMessageSchema: z.ZodType<WorkerMessage> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('progress'), done: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('read'), source: readSourceSchema }),
   z.object({ kind: z.literal('sketch'), sketch: sketchSchema }),

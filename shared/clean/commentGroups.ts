@@ -1,4 +1,4 @@
-import { echoesOf } from '../quotes/echoes';
+import { type Echo, echoesFor } from '../quotes/echoes';
 import { tokensOf } from '../quotes/tokens';
 import type { Span } from '../text/segment';
 import type { Line } from './page';
@@ -102,7 +102,8 @@ export function joinsOf(
   lines: readonly Line[],
   spans: readonly Span[],
 ): Join[] {
-  const quotes = spans.map((span) => isQuoteOnly(text, article, span));
+  const echoesIn = echoesFor(text, article);
+  const quotes = spans.map((span) => isQuoteOnly(text, echoesIn(span), span));
   const joins: Join[] = [];
   let soFar: Line[] = [];
   let beganWithQuote = false;
@@ -131,12 +132,14 @@ export function joinsOf(
 /** Share of a line’s words that are the article’s for it to be a quotation and nothing else. */
 const quoteShare = 0.9;
 
-function isQuoteOnly(text: string, article: readonly Span[], span: Span): boolean {
+function isQuoteOnly(text: string, echoes: readonly Echo[], span: Span): boolean {
   const words = tokensOf(text, span.start, span.end);
-  const echoes = echoesOf(text, article, [span]);
-  const copied = words.filter(({ start, end }) =>
-    echoes.some((echo) => echo.start <= start && end <= echo.end),
-  );
+  // Both are in text order.
+  let at = 0;
+  const copied = words.filter(({ start, end }) => {
+    while ((echoes[at]?.end ?? Infinity) < end) at += 1;
+    return (echoes[at]?.start ?? Infinity) <= start;
+  });
   return copied.length > 0 && copied.length >= words.length * quoteShare;
 }
 

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../model/block';
+import { trimmed } from '../text/segment';
 import type { Claims, Draft, Piece, PieceComment } from './draft';
 
 /** What a source says of a piece besides its words. */
@@ -26,7 +27,9 @@ export class DraftBuilder {
    * empty.
    */
   add(paragraph: string, facts: PieceFacts = {}): number | null {
-    const words = paragraph.replace(/\r\n?/g, '\n').replace(/^[\s\uFEFF]+|\s+$/g, '');
+    const whole = paragraph.replace(/\r\n?/g, '\n');
+    const inner = trimmed(whole, { start: 0, end: whole.length });
+    const words = whole.slice(inner.start, inner.end);
     if (words === '') return null;
     if (this.#length > 0) this.#push('\n\n');
     const start = this.#length;

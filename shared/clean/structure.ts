@@ -40,7 +40,11 @@ const standfirstLimit = 300;
 /** Finds a sentence that stands right below the title, shorter than the paragraphs. */
 export function findStandfirst({ lines, kindOf }: Page): readonly Finding[] {
   if (lines.some(({ at }) => kindOf(at) === 'standfirst')) return [];
-  const title = lines.findLast(({ at }) => kindOf(at) === 'title' || isTitleAgain(at));
+  const first = lines.find(({ at }) => kindOf(at) === 'title');
+  const title = lines.findLast(
+    ({ at, folded }) =>
+      kindOf(at) === 'title' || (kindOf(at) === 'repeat' && folded === first?.folded),
+  );
   const line = title && !title.blankAfter ? lines[title.at + 1] : undefined;
   const next = line && lines[line.at + 1];
   if (!line || !next || kindOf(line.at) !== undefined) return [];
@@ -50,11 +54,6 @@ export function findStandfirst({ lines, kindOf }: Page): readonly Finding[] {
   if (!line.blankAfter && next.words.length < words.length * 1.2) return [];
   const reason = 'One sentence right below the title.';
   return [{ at: line.at, kind: 'standfirst', reason, confidence: 0.7 }];
-
-  function isTitleAgain(at: number): boolean {
-    const found = lines.find((one) => kindOf(one.at) === 'title');
-    return kindOf(at) === 'repeat' && lines[at]?.folded === found?.folded;
-  }
 }
 
 const bullet = /^(?:[-*\u2022\u2023\u25E6\u2043]|\(?\d{1,3}[.)])\s+\S/;

@@ -12,6 +12,8 @@ export interface Echo extends Span {
 /** Fewest words that are no accident; inside quotation marks fewer are enough. */
 const freely = 6;
 const quoted = 4;
+/** A quotation mark before the first word stands within so many UTF-16 units of it. */
+const marksWithin = 20;
 /** Words that must follow each other to count as the same place. */
 const shingle = 4;
 
@@ -21,9 +23,14 @@ const shingle = 4;
  * come from shingles of four words (Broder 1997), grown word by word in both directions.
  */
 export function echoesOf(text: string, article: readonly Span[], places: readonly Span[]): Echo[] {
+  return places.flatMap(echoesFor(text, article));
+}
+
+/** Returns what finds the echoes in one stretch after the other; the article is looked through once. */
+export function echoesFor(text: string, article: readonly Span[]): (place: Span) => Echo[] {
   const source = article.flatMap(({ start, end }) => tokensOf(text, start, end));
   const index = shinglesOf(source);
-  return places.flatMap((place) => echoesIn(text, source, index, place));
+  return (place) => echoesIn(text, source, index, place);
 }
 
 function shinglesOf(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
@@ -103,7 +110,8 @@ function grown(
 
 function needed(text: string, tokens: readonly Token[], match: Match, place: Span): number {
   const first = tokens[match.copy];
-  const before = text.slice(place.start, first?.start ?? place.start);
+  const from = first?.start ?? place.start;
+  const before = text.slice(Math.max(place.start, from - marksWithin), from);
   return /["\u201C\u00AB>]\s*$/.test(before) ? quoted : freely;
 }
 

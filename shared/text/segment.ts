@@ -75,8 +75,12 @@ function runsOn(before: string, after: string): boolean {
   return shortForms.test(before) && !opener.test(after);
 }
 
+const space = /\s/;
+
+/** Nearly every character is plain ASCII, for which a pattern takes too long in a large text. */
 function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  return unit > 32 && unit < 128 ? false : space.test(text.charAt(at));
 }
 
 function edge(text: string, from: number, step: -1 | 1): number {

@@ -28,9 +28,9 @@ export class Flow {
   }
 
   endParagraph(facts: PieceFacts = {}): void {
-    // The last cell of a row, and an empty one, leave nothing but tabs behind.
-    const text = this.#parts.join('').replace(/^[\t ]+|[\t ]+$/g, '');
+    const text = this.#parts.join('');
     this.#parts = [];
+    // The last cell of a row, and an empty one, leave nothing but tabs behind.
     if (/\S/.test(text)) {
       this.pieces.push({ text, facts: { ...facts, ...this.#factsOf(this.#count) } });
       this.#count += 1;

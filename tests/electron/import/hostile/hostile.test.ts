@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importPaths } from '../../../../electron/import/importPaths';
+import { checkWorkspace } from '../../../../electron/storage/checkWorkspace';
+import { bombs, filesThatPoint, texts } from '../../../support/hostile/hostileFiles';
+import { mutants } from '../../../support/hostile/mutants';
+import { builtPool } from '../../../support/importWorker';
+import { temporaryFolder } from '../../../support/temporaryFolder';
+import { createDesk } from '../../../support/testDesk';
+
+/*
+ * Files that attack, through the real threads into a real workspace. A share of them runs each time;
+ * LECTERN_HOSTILE is the number of files that are changed at random, and lets every text run.
+ */
+const pool = builtPool();
+const changed = Number(process.env.LECTERN_HOSTILE ?? 300);
+const everything = process.env.LECTERN_HOSTILE !== undefined;
+const seed = Number(process.env.LECTERN_SEED ?? 20250204);
+
+/** Milliseconds from hand-over to outcome, and of those what starting a thread may take. */
+const limit = 5000;
+const pdfLimit = 10_000;
+const bombLimit = 2000;
+
+interface Given {
+  readonly name: string;
+  readonly bytes: () => Buffer;
+  readonly ends?: 'refused' | 'added';
+  readonly bomb?: true;
+}
+
+/** Every file below a folder with its size and when it was written. */
+function listing(folder: string): string[] {
+  return fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => {
+      const { size, mtimeMs } = fs.statSync(path.join(folder, name));
+      return `${name} ${String(size)} ${String(mtimeMs)}`;
+    })
+    .sort();
+}
+
+/** Hands the files over one by one; returns what is wrong about how each ended. */
+async function wrongs(files: readonly Given[], secret?: string): Promise<string[]> {
+  const parent = temporaryFolder();
+  const workspace = path.join(parent, 'inner', 'ws');
+  fs.mkdirSync(path.dirname(workspace));
+  const desk = await createDesk(workspace);
+  const incoming = path.join(parent, 'inner', 'in');
+  fs.mkdirSync(incoming);
+  const wrong: string[] = [];
+  await pool().read(Buffer.from('A thread has started.'), 'first.txt');
+  for (const { name, bytes, ends, bomb } of files) {
+    const file = path.join(incoming, name);
+    fs.writeFileSync(file, bytes());
+    const before = listing(workspace);
+    const size = fs.statSync(file).size;
+    const started = performance.now();
+    const { files: reports } = await importPaths(desk, [file], { read: pool().read });
+    const took = performance.now() - started;
+    const [report] = reports;
+    const most =
+      bomb && !name.endsWith('.pdf') ? bombLimit : name.endsWith('.pdf') ? pdfLimit : limit;
+    // What is larger may take longer, as its limit says.
+    const more = Math.max(0, size - 1024 * 1024) / 1024;
+    if (took > most + more) wrong.push(`${name}: ${String(Math.round(took))} ms`);
+    if (ends && report?.outcome !== ends) wrong.push(`${name}: ${JSON.stringify(report)}`);
+    if (report?.outcome === 'refused') {
+      const { kind, message } = report.failure;
+      if (!['refused', 'damaged'].includes(kind))
+        wrong.push(`${name}: ${kind} ${message} ${report.failure.detail ?? ''}`);
+      if (!message.includes(name) || !/\. \S.*\.$/.test(message)) wrong.push(`${name}: ${message}`);
+      if (listing(workspace).join() !== before.join()) wrong.push(`${name}: something was left`);
+    } else if (secret !== undefined && report?.outcome === 'added') {
+      if ((await desk.store().text(report.reading)).includes(secret))
+        wrong.push(`${name}: read the secret`);
+    }
+    fs.rmSync(file);
+  }
+  const { problems } = await checkWorkspace(workspace);
+  wrong.push(...problems.map((problem) => JSON.stringify(problem)));
+  const outside = fs
+    .readdirSync(parent)
+    .concat(fs.readdirSync(path.dirname(workspace)))
+    .sort();
+  if (outside.join() !== 'in,inner,ws') wrong.push(`outside: ${outside.join()}`);
+  return wrong;
+}
+
+describe('what strangers wrote', () => {
+  it(`is read or refused in time, however it was changed (${String(changed)} files)`, async () => {
+    const files = mutants(changed, seed).map(({ name, bytes }) => ({ name, bytes: () => bytes }));
+    const wrong: string[] = [];
+    for (let from = 0; from < files.length; from += 200) {
+      wrong.push(...(await wrongs(files.slice(from, from + 200))));
+    }
+    expect(wrong).toEqual([]);
+  }, 3_600_000);
+
+  it('is never unpacked into more than there is room for, nor beside the workspace', async () => {
+    expect(await wrongs(bombs)).toEqual([]);
+    expect(fs.existsSync('/tmp/evil.txt')).toBe(false);
+  }, 600_000);
+
+  it('opens no file of this machine', async () => {
+    const secret = 'Vexillographer';
+    const file = path.join(temporaryFolder(), 'secret.txt');
+    fs.writeFileSync(file, `${secret} words that nobody chose.`);
+    expect(await wrongs(filesThatPoint(file), secret)).toEqual([]);
+  }, 120_000);
+
+  it('has no shape that a pattern looks through for ever', async () => {
+    const some = everything
+      ? texts
+      : texts.filter((_, at) => at % 7 === 0 || at > texts.length - 20);
+    expect(await wrongs(some)).toEqual([]);
+  }, 1_800_000);
+});
