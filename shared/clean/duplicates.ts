@@ -3,6 +3,8 @@ import { type Finding, lettersOf, type Line, lineNumbers, type Page } from './pa
 
 /** Fewest words of a paragraph that is worth folding: “Yes.” may well be said twice. */
 const fewestWords = 6;
+/** Nobody counts the words of a whole book for that: so many UTF-16 units have them, or it is no prose. */
+const wordsWithin = 500;
 
 /**
  * Finds paragraphs that say again, word for word, what stands before them, however far away, and a
@@ -14,7 +16,7 @@ export function findRepeats({ lines, kindOf }: Page): readonly Finding[] {
   for (const line of lines) {
     const kind = kindOf(line.at);
     if (kind !== undefined && kind !== 'title' && kind !== 'paragraph') continue;
-    if (countWords(line.words) < fewestWords) continue;
+    if (countWords(line.words.slice(0, wordsWithin)) < fewestWords) continue;
     const before = known.get(line.folded);
     if (!before) known.set(line.folded, line);
     else if (kind === undefined) findings.push(repeatOf(line, before));

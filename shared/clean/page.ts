@@ -44,9 +44,9 @@ export type Rule = (page: Page) => readonly Finding[];
 /** Returns the pieces of a draft as the rules see them. */
 export function linesOf({ text, pieces }: Draft): Line[] {
   let number = 1;
-  let seen = 0;
+  let next = text.indexOf('\n');
   const numberAt = (offset: number) => {
-    for (; seen < offset; seen += 1) if (text.charCodeAt(seen) === 10) number += 1;
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) number += 1;
     return number;
   };
   return pieces.map((piece, at) => {

@@ -1,3 +1,5 @@
+import { isSpace } from './space';
+
 /**
  * Returns the canonical text of a decoded source: no byte order mark, every line end an LF.
  * Nothing else is touched: no Unicode normalisation, no trimming, no tabs replaced.
@@ -10,6 +12,11 @@ export function canonicalText(decoded: string): string {
 /** Returns the number of tokens between white space, as `wc -w` counts them. */
 export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/\S+/g)) count += 1;
+  let inWord = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const isPart = !isSpace(text, at);
+    if (isPart && !inWord) count += 1;
+    inWord = isPart;
+  }
   return count;
 }

@@ -5,12 +5,16 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/\s/g, ' '],
 ];
 
+/** What has only one way to be written: most lines of most texts. */
+const plain = /^[ -_a-~]*$/;
+
 /**
  * Returns the text with quotation marks, dashes, white space and case made alike. Every UTF-16
  * unit of the result stands for the unit at the same offset of the input, so offsets found in the
  * one hold in the other.
  */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   let folded = text;
   for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
   const lower = folded.toLowerCase();
@@ -22,7 +26,7 @@ export function fold(text: string): string {
  * texts that say the same in the same order are equal. Offsets do not hold in it.
  */
 export function foldedWords(text: string): string {
-  return fold(text).replace(/ +/g, ' ').trim();
+  return fold(text).replace(/ {2,}/g, ' ').trim();
 }
 
 /** Some letters grow when lowered (the dotted capital I): those are left as they are. */

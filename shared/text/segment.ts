@@ -1,3 +1,5 @@
+import { isSpace } from './space';
+
 /** A half-open range of UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -73,14 +75,6 @@ function runsOn(before: string, after: string): boolean {
   if (titles.test(before)) return true;
   if (/^\p{Ll}/u.test(after)) return true;
   return shortForms.test(before) && !opener.test(after);
-}
-
-const space = /\s/;
-
-/** Nearly every character is plain ASCII, for which a pattern takes too long in a large text. */
-function isSpace(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit > 32 && unit < 128 ? false : space.test(text.charAt(at));
 }
 
 function edge(text: string, from: number, step: -1 | 1): number {

@@ -85,7 +85,7 @@ const changes: readonly ((bytes: Buffer, random: Random, other: Buffer) => Buffe
   function holdsNulls(bytes, random) {
     const changed = Buffer.from(bytes);
     const at = below(random, changed.length);
-    return changed.fill(0, at, at + below(random, 200));
+    return changed.fill(0, at, Math.min(changed.length, at + below(random, 200)));
   },
 ];
 
