@@ -30,15 +30,12 @@ interface Given {
   readonly bomb?: true;
 }
 
-/** Every file below a folder with its size and when it was written. */
-function listing(folder: string): string[] {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => {
-      const { size, mtimeMs } = fs.statSync(path.join(folder, name));
-      return `${name} ${String(size)} ${String(mtimeMs)}`;
-    })
-    .sort();
+/** What an import puts into a workspace: what else changes there is the journal that is folded. */
+function sourcesIn(workspace: string): string[] {
+  return ['originals', 'texts', 'history/objects'].flatMap((folder) => {
+    const inside = path.join(workspace, folder);
+    return fs.existsSync(inside) ? fs.readdirSync(inside).sort() : [];
+  });
 }
 
 /** Hands the files over one by one; returns what is wrong about how each ended. */
@@ -54,7 +51,7 @@ async function wrongs(files: readonly Given[], secret?: string): Promise<string[
   for (const { name, bytes, ends, bomb } of files) {
     const file = path.join(incoming, name);
     fs.writeFileSync(file, bytes());
-    const before = listing(workspace);
+    const before = { sources: sourcesIn(workspace), workspace: desk.store().workspace };
     const size = fs.statSync(file).size;
     const started = performance.now();
     const { files: reports } = await importPaths(desk, [file], { read: pool().read });
@@ -71,7 +68,9 @@ async function wrongs(files: readonly Given[], secret?: string): Promise<string[
       if (!['refused', 'damaged'].includes(kind))
         wrong.push(`${name}: ${kind} ${message} ${report.failure.detail ?? ''}`);
       if (!message.includes(name) || !/\. \S.*\.$/.test(message)) wrong.push(`${name}: ${message}`);
-      if (listing(workspace).join() !== before.join()) wrong.push(`${name}: something was left`);
+      const isSame = desk.store().workspace === before.workspace;
+      if (!isSame || sourcesIn(workspace).join() !== before.sources.join())
+        wrong.push(`${name}: something was left`);
     } else if (secret !== undefined && report?.outcome === 'added') {
       if ((await desk.store().text(report.reading)).includes(secret))
         wrong.push(`${name}: read the secret`);
