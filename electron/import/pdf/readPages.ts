@@ -25,8 +25,9 @@ export interface ReadPages {
 /** Most pages of a file that Lectern reads. */
 export const pageLimit = 5000;
 
-/** Most stretches of text in a file: a page of a newspaper has about 3,000. */
+/** Most stretches of text in a file, and on a page: a page of a newspaper has about 3,000. */
 const runLimit = 2_000_000;
+const runsOfPage = 50_000;
 
 /** After so many unreadable pages in a row, no more are looked for: the file says too many. */
 const patience = 25;
@@ -43,8 +44,14 @@ export async function readPages(
   const unreadable: number[] = [];
   let [left, misses] = [runLimit, 0];
   for (let number = 1; number <= count && misses < patience; number += 1) {
-    const page = await readPage(document, number, left);
-    if (page === 'too much') throw tooMuch(name, `it holds more than ${runLimit} pieces of text`);
+    const page = await readPage(document, number, Math.min(left, runsOfPage));
+    if (page === 'too much') {
+      const whose =
+        left < runsOfPage
+          ? `it holds more than ${runLimit}`
+          : `a page of it holds more than ${runsOfPage}`;
+      throw tooMuch(name, `${whose} pieces of text`);
+    }
     if (page === null) {
       unreadable.push(number);
       misses += 1;

@@ -4,6 +4,7 @@ import { claimsOf } from './claims';
 import { openPdf, type PdfDocument } from './openPdf';
 import { draftOf } from './pdfDraft';
 import { readPages, type ReadPages } from './readPages';
+import { requireRoom } from './requireRoom';
 import { picturesIn, warningsOf } from './warnings';
 
 /** Reads the text layer of a PDF; throws a Failure that names the file when it has none. */
@@ -12,6 +13,7 @@ export async function readPdf(
   name: string,
   { password, progress }: ImportWishes,
 ): Promise<ImportResult> {
+  requireRoom(bytes, name);
   const { document, missingTables, close } = await openPdf(bytes, name, password);
   try {
     const read = await readPages(document, name, progress);

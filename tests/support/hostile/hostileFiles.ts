@@ -342,6 +342,7 @@ export const bombs: readonly HostileFile[] = [
   {
     name: 'inflates.pdf',
     bomb: true,
+    ends: 'refused',
     bytes: () =>
       makePdf([{ words: [{ x: 60, y: 700, text: sentence }], entries: '/Contents 900 0 R' }], {
         objects: [
@@ -352,6 +353,7 @@ export const bombs: readonly HostileFile[] = [
   {
     name: 'inflates twice.pdf',
     bomb: true,
+    ends: 'refused',
     bytes: () => {
       const twice = deflateSync(Buffer.from(deflated(256 * mebibyte), 'latin1')).toString('latin1');
       return makePdf(
