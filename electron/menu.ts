@@ -12,6 +12,8 @@ export type MenuCommand =
   | 'earlierVersions'
   | 'undo'
   | 'redo'
+  | 'correctText'
+  | 'toPlace'
   | 'editMyName'
   | 'themeSystem'
   | 'themeLight'
@@ -68,6 +70,9 @@ export function menuTemplate(
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        line,
+        item('Correct the text…', 'correctText'),
+        item('Tags to place', 'toPlace'),
         line,
         item('My name…', 'editMyName'),
       ],

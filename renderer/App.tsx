@@ -22,6 +22,7 @@ import { Problems } from './features/notices/Problems';
 import { ReadOnly } from './features/notices/ReadOnly';
 import { Recovered } from './features/notices/Recovered';
 import { UnsavedDialog } from './features/notices/UnsavedDialog';
+import { CorrectDialog } from './features/reading/CorrectDialog';
 import { Reader } from './features/reading/Reader';
 import { ReplyDialog } from './features/reading/ReplyDialog';
 import { KeysDialog } from './features/settings/KeysDialog';
@@ -107,7 +108,10 @@ function OpenDialog() {
 interface WorkspaceDialogProps {
   readonly dialog: Extract<
     Dialog,
-    { kind: 'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' | 'reply' }
+    {
+      kind:
+        'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' | 'reply' | 'correct';
+    }
   >;
   readonly workspace: Workspace;
 }
@@ -135,6 +139,12 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
       const reading = workspace.readings[dialog.reading];
       return reading ? (
         <ReplyDialog reading={reading} block={dialog.block} onClose={close} />
+      ) : null;
+    }
+    case 'correct': {
+      const reading = workspace.readings[dialog.reading];
+      return reading ? (
+        <CorrectDialog reading={reading} wrong={dialog.wrong} onClose={close} />
       ) : null;
     }
     case 'rename': {

@@ -3,6 +3,7 @@ import { saveDrafts } from './state/drafts';
 import { redo, undo } from './state/history';
 import { chooseFiles } from './state/imports';
 import { fail, notify } from './state/notices';
+import { openCorrection, openToPlace } from './state/revisions';
 import { changeSettings } from './state/settings';
 import { openWith } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
@@ -47,6 +48,10 @@ const commands: Readonly<Record<string, () => void>> = {
   },
   earlierVersions: () => {
     openOverWorkspace({ kind: 'history' });
+  },
+  correctText: () => void openCorrection(),
+  toPlace: () => {
+    openToPlace();
   },
   newWorkspace: () => void openWith(() => call('workspaces.create', null)),
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),

@@ -7,7 +7,7 @@ export interface KeyBinding {
 }
 
 export interface KeyContext {
-  readonly id: 'anywhere' | 'reading' | 'note' | 'list' | 'import';
+  readonly id: 'anywhere' | 'reading' | 'note' | 'correction' | 'toPlace' | 'list' | 'import';
   readonly label: string;
   readonly bindings: readonly KeyBinding[];
 }
@@ -65,6 +65,8 @@ export const keyContexts: readonly KeyContext[] = [
       key('Delete', 'removeTag', 'Remove the tag here'),
       key('.', 'nextTag', 'Next tag'),
       key(',', 'previousTag', 'Previous tag'),
+      key('R', 'correctText', 'Correct the text of this paragraph'),
+      key('W', 'toPlace', 'Tags that wait for a place'),
       key('C', 'copyWithCitation', 'Copy with citation'),
       key('H', 'toggleHighlights', 'Hide or show highlights'),
       key('M', 'toggleNotes', 'Hide or show notes'),
@@ -82,6 +84,23 @@ export const keyContexts: readonly KeyContext[] = [
     bindings: [
       key('Ctrl+Enter', 'saveNote', 'Save and go back to the text, also Esc'),
       key('Escape', 'saveNote'),
+    ],
+  },
+  {
+    id: 'correction',
+    label: 'Correcting the text',
+    bindings: [
+      key('Ctrl+Enter', 'saveCorrection', 'Save the correction'),
+      key('Escape', 'cancel', 'Cancel, with a question if you changed something'),
+    ],
+  },
+  {
+    id: 'toPlace',
+    label: 'To place',
+    bindings: [
+      key('ArrowDown', 'nextWaiting', 'Next tag that waits'),
+      key('ArrowUp', 'previousWaiting', 'Previous tag that waits'),
+      key('Escape', 'backToText', 'Back to the text'),
     ],
   },
   {

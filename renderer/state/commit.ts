@@ -1,7 +1,7 @@
 import type { CallName } from '../../shared/ipc/channels';
-import type { ArgsOf, Committed } from '../../shared/ipc/contract';
-import { failureFrom } from '../../shared/ipc/failure';
+import type { ArgsOf, Committed, Result } from '../../shared/ipc/contract';
 import { call } from '../api';
+import { attempt } from './attempt';
 import { takeIn, useStore } from './store';
 
 const { setState: set } = useStore;
@@ -28,27 +28,28 @@ export async function settled(): Promise<void> {
   await lastCommit;
 }
 
-/** Makes a change: disk first, then the store. Returns what was committed, null when it failed. */
-export function commit<Name extends SavingCall>(
+/** Makes a change: disk first, then the store. Returns what was committed, or why it was not. */
+export function tryCommit<Name extends SavingCall>(
   name: Name,
   args: ArgsOf<Name>,
-): Promise<Committed | null> {
-  const committing = commitNow(name, args);
+): Promise<Result<Committed>> {
+  const committing = attempt(async () => {
+    const committed: Committed = await whileSaving(() => call(name, args));
+    takeIn(committed);
+    return committed;
+  });
   // Main takes calls in order, so the last one to be asked for is the last one to be answered.
   lastCommit = committing;
   return committing;
 }
 
-async function commitNow<Name extends SavingCall>(
+/** Makes a change and shows a failure. Returns what was committed, null when it failed. */
+export async function commit<Name extends SavingCall>(
   name: Name,
   args: ArgsOf<Name>,
 ): Promise<Committed | null> {
-  try {
-    const committed: Committed | null = await whileSaving(() => call(name, args));
-    if (committed) takeIn(committed);
-    return committed;
-  } catch (thrown) {
-    set({ dialog: { kind: 'failure', failure: failureFrom(thrown) } });
-    return null;
-  }
+  const made = await tryCommit(name, args);
+  if (made.ok) return made.value;
+  set({ dialog: { kind: 'failure', failure: made.failure } });
+  return null;
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../../shared/ipc/failure';
 import { commit } from './commit';
 import { type Draft, useStore } from './store';
 
@@ -30,6 +31,15 @@ export async function saveDraft(tag: string): Promise<boolean> {
 export async function saveDrafts(): Promise<boolean> {
   const saved = await Promise.all([...get().drafts.keys()].map(saveDraft));
   return saved.every(Boolean);
+}
+
+/** Saves all notes that are being written; throws a Failure `refused` when one could not be saved. */
+export async function keepDrafts(): Promise<void> {
+  if (await saveDrafts()) return;
+  throw new Failure(
+    'refused',
+    'A note that you wrote could not be saved, so nothing else was done. Your words are still in the window. Try again when the note is saved.',
+  );
 }
 
 /** Words that were written while the older ones were being saved stay. */

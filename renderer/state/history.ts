@@ -1,10 +1,11 @@
+import { newestOf } from '../../shared/model/revisions';
 import { call } from '../api';
 import { whileSaving } from './commit';
-import { leaveGoneReading } from './currentReading';
+import { isThere, leaveGoneReading, showFromTheBeginning } from './currentReading';
 import { fail, notify } from './notices';
 import { takeIn, useStore } from './store';
 
-const { getState: get, setState: set } = useStore;
+const { getState: get } = useStore;
 
 export async function undo(): Promise<void> {
   await stepHistory('history.undo');
@@ -31,8 +32,8 @@ async function stepHistory(name: 'history.undo' | 'history.redo'): Promise<void>
 
 function goWhereItHappened(reading: string | null): void {
   const { open, current } = get();
-  const workspace = open?.workspace;
-  const isThere = (id: string | null) => id !== null && workspace?.readings[id]?.binned === null;
-  if (reading !== current && isThere(reading)) set({ current: reading, startAt: 0, active: null });
-  else leaveGoneReading();
+  const newest = open && reading !== null ? newestOf(open.workspace, reading) : null;
+  if (open && newest !== null && newest !== current && isThere(open.workspace, newest)) {
+    showFromTheBeginning(newest);
+  } else leaveGoneReading();
 }

@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/ipc/contract';
-import { failureFrom, type PlainFailure } from '../../shared/ipc/failure';
+import type { PlainFailure } from '../../shared/ipc/failure';
 import type { ImportFile, ImportInProgress, ImportLook } from '../../shared/ipc/imports';
 import { call } from '../api';
+import { attempt } from './attempt';
 import { whileSaving } from './commit';
 import { choiceOf } from './importChoices';
 import { type Choices, noChoices, withLook, withoutFile } from './importSteps';
@@ -183,12 +184,4 @@ export async function cancelImport(): Promise<void> {
   set({ importing: null, dialog: null });
   if (!importing) return;
   await call('imports.cancel', { import: importing.id }).catch(fail);
-}
-
-async function attempt<T>(run: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await run() };
-  } catch (thrown) {
-    return { ok: false, failure: failureFrom(thrown) };
-  }
 }

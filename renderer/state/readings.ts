@@ -1,5 +1,6 @@
 import type { ArgsOf, FileReport, Imported } from '../../shared/ipc/contract';
 import { call } from '../api';
+import { carriedInWords } from './carriedWords';
 import { commit } from './commit';
 import { leaveGoneReading } from './currentReading';
 import { undo } from './history';
@@ -12,13 +13,14 @@ const { setState: set } = useStore;
 const left = new Map<string, number>();
 
 export function openReading(reading: string, at = left.get(reading) ?? 0): void {
-  set({ current: reading, startAt: at, active: null, writing: null });
+  set({ current: reading, startAt: at, startCaret: null, active: null, writing: null });
   keepPlace(reading, at);
 }
 
 /** Remembers where the reader is, for the next start. */
 export function keepPlace(reading: string, offset: number): void {
   left.set(reading, offset);
+  set(({ current }) => (current === reading ? { top: offset } : {}));
   call('place.keep', { reading, offset }).catch(fail);
 }
 
@@ -28,7 +30,8 @@ export function takeInImport(imported: Imported): void {
   // A workspace made for this import was opened with its readings already in it.
   takeIn(imported.opened ? { ...imported, changes: [] } : imported);
   const first = imported.files.find((file) => file.outcome !== 'refused');
-  if (first) openReading(first.reading);
+  // A new version of what was read is shown already, where the old one was left.
+  if (first && first.reading !== useStore.getState().current) openReading(first.reading);
   const wantsWords = imported.files.some(
     (file) => file.outcome !== 'added' || file.warnings.length > 0,
   );
@@ -38,8 +41,20 @@ export function takeInImport(imported: Imported): void {
 
 function importedInWords(files: readonly FileReport[]): string {
   const [only] = files;
-  if (files.length === 1 && only?.outcome === 'added') return `“${only.title}” imported.`;
-  return `${String(files.length)} readings imported.`;
+  const carried = carriedIn(files);
+  if (files.length === 1 && only?.outcome === 'added') {
+    const isVersion = only.tags !== null;
+    return carried || `“${only.title}” imported${isVersion ? ' as a new version' : ''}.`;
+  }
+  return `${String(files.length)} readings imported. ${carried}`.trimEnd();
+}
+
+/** What became of the tags of the versions before, in words; empty when there were none. */
+export function carriedIn(files: readonly FileReport[]): string {
+  const counts = files.flatMap((file) => (file.outcome === 'added' ? (file.tags ?? []) : []));
+  const moved = counts.reduce((sum, tags) => sum + tags.exact + tags.moved, 0);
+  const waiting = counts.reduce((sum, tags) => sum + tags.ambiguous + tags.orphan, 0);
+  return carriedInWords(moved, waiting);
 }
 
 export async function readText(reading: string): Promise<string> {

@@ -11,15 +11,25 @@ import type {
 import type { PlainFailure } from '../../shared/ipc/failure';
 import type { ImportInProgress } from '../../shared/ipc/imports';
 import { applyAll } from '../../shared/model/change';
-import type { Workspace } from '../../shared/model/workspace';
+import { newestOf } from '../../shared/model/revisions';
+import { readingsInUse, type Workspace } from '../../shared/model/workspace';
 import { workspaceOf } from '../../shared/model/workspaceRecord';
 import type { Choices } from './importSteps';
+import { samePlace, versionAfter } from './samePlace';
 
 /** A short message at the foot of the window, with at most one action. */
 export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly action: { readonly label: string; readonly run: () => void } | null;
+}
+
+/** A paragraph that somebody is about to correct. */
+export interface Wrong {
+  readonly block: string;
+  readonly words: string;
+  /** Where the caret was in its words. */
+  readonly caret: number;
 }
 
 /** What lies over the workspace; one at a time. */
@@ -36,7 +46,8 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'history' }
   | { readonly kind: 'nameVersion' }
-  | { readonly kind: 'reply'; readonly reading: string; readonly block: string };
+  | { readonly kind: 'reply'; readonly reading: string; readonly block: string }
+  | { readonly kind: 'correct'; readonly reading: string; readonly wrong: Wrong };
 
 /** An import that is being looked at. */
 export interface Importing extends ImportInProgress {
@@ -75,8 +86,12 @@ export interface AppStore {
   readonly saving: number;
   /** The reading in the reader. */
   readonly current: string | null;
-  /** Offset to show when the reader opens `current`. */
+  /** Offset to show at the top when the reader opens `current`. */
   readonly startAt: number;
+  /** Offset of the caret then; null: at the top. */
+  readonly startCaret: number | null;
+  /** Offset at the top of the window in the current reading, as it was last kept. */
+  readonly top: number;
   /** The tag whose passage and note are raised. */
   readonly active: string | null;
   /** The tag whose note is being written. */
@@ -87,6 +102,8 @@ export interface AppStore {
   readonly showLeftOut: boolean;
   /** Whether the search in the reading is open. */
   readonly finding: boolean;
+  /** Whether the list of the tags without a place is open. */
+  readonly placing: boolean;
   /** Offset of the caret in the current reading. */
   readonly caret: number;
   /** Codes that are not painted. */
@@ -108,11 +125,14 @@ export const useStore = create<AppStore>()(() => ({
   saving: 0,
   current: null,
   startAt: 0,
+  startCaret: null,
+  top: 0,
   active: null,
   writing: null,
   drafts: new Map(),
   showLeftOut: false,
   finding: false,
+  placing: false,
   caret: 0,
   hidden: new Set<string>(),
   dialog: null,
@@ -123,10 +143,27 @@ export const useStore = create<AppStore>()(() => ({
 
 /** Takes in what the disk now holds in addition: the only way in which the workspace changes here. */
 export function takeIn({ changes, status }: Committed): void {
-  useStore.setState(({ open }) => ({
-    status,
-    open: open && { ...open, workspace: applyAll(open.workspace, changes) },
-  }));
+  useStore.setState((state) => {
+    const { open } = state;
+    if (!open) return { status };
+    const workspace = applyAll(open.workspace, changes);
+    return { status, open: { ...open, workspace }, ...following(state, open.workspace, workspace) };
+  });
+}
+
+/** The version that is shown after a change, at about the same place; nothing while it stays. */
+function following(
+  { current, top, caret }: AppStore,
+  before: Workspace,
+  after: Workspace,
+): Partial<AppStore> {
+  const shown = current === null ? null : versionAfter(before, after, current);
+  const from = before.readings[current ?? ''];
+  const to = after.readings[shown ?? ''];
+  if (shown === current || !from || !to) return {};
+  const startAt = samePlace(from, to, top);
+  const startCaret = samePlace(from, to, caret);
+  return { current: shown, startAt, top: startAt, startCaret, active: null, writing: null };
 }
 
 let openings = 0;
@@ -136,13 +173,17 @@ export function show(opened: Opened): void {
   openings += 1;
   const { folder, problems, recovered, readOnly, place, status } = opened;
   const workspace = workspaceOf(opened.workspace);
-  const first = workspace.order.find((id) => workspace.readings[id]?.binned === null) ?? null;
-  const kept = place && workspace.readings[place.reading]?.binned === null ? place : null;
+  const first = readingsInUse(workspace)[0]?.id ?? null;
+  const kept = place && newestOf(workspace, place.reading);
+  const isKept = kept !== null && workspace.readings[kept]?.binned === null;
+  const startAt = isKept && place ? place.offset : 0;
   useStore.setState({
     open: { workspace, folder, problems, recovered, readOnly, opening: openings },
     status,
-    current: kept?.reading ?? first,
-    startAt: kept?.offset ?? 0,
+    current: isKept ? kept : first,
+    startAt,
+    startCaret: null,
+    top: startAt,
     active: null,
     writing: null,
     hidden: new Set<string>(),

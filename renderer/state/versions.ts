@@ -1,10 +1,11 @@
 import type { Result } from '../../shared/ipc/contract';
-import { Failure, failureFrom, type PlainFailure } from '../../shared/ipc/failure';
+import type { PlainFailure } from '../../shared/ipc/failure';
 import type { Version, VersionLook } from '../../shared/model/version';
 import { call } from '../api';
+import { attempt } from './attempt';
 import { whileSaving } from './commit';
 import { leaveGoneReading } from './currentReading';
-import { saveDrafts } from './drafts';
+import { keepDrafts } from './drafts';
 import { undo } from './history';
 import { notify } from './notices';
 import { takeIn } from './store';
@@ -60,21 +61,4 @@ export async function restoreVersion(version: string, when: string): Promise<Pla
 /** Opens a copy of a version as a workspace of its own; true when it is in the window now. */
 export async function openCopy(version: string): Promise<boolean> {
   return openWith(() => call('versions.openCopy', { version }));
-}
-
-/** Words that only this window has belong to "Now" as well. */
-async function keepDrafts(): Promise<void> {
-  if (await saveDrafts()) return;
-  throw new Failure(
-    'refused',
-    'A note that you wrote could not be saved, so nothing else was done. Your words are still in the window. Try again when the note is saved.',
-  );
-}
-
-async function attempt<T>(run: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await run() };
-  } catch (thrown) {
-    return { ok: false, failure: failureFrom(thrown) };
-  }
 }

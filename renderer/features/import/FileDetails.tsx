@@ -147,7 +147,7 @@ function Known({ known, revises, onFill }: KnownProps) {
   return (
     <fieldset className="import-known">
       <legend>{knownInWords(known)}</legend>
-      {known.how === 'sameBytes' ? null : (
+      {known.how === 'sameBytes' || known.reading === null ? null : (
         <>
           {choice('A reading of its own', null)}
           {choice(`A new version of “${known.title}”`, known.reading)}

@@ -3,7 +3,7 @@ import type { ImportFile } from '../../../shared/ipc/imports';
 import type { Block } from '../../../shared/model/block';
 import type { ChosenFiles } from '../../state/importChoices';
 import { Icon } from '../../ui/Icon';
-import { stateInWords } from './inWords';
+import { knownInBrief, stateInWords } from './inWords';
 
 interface FileListProps {
   readonly files: readonly ImportFile[];
@@ -93,9 +93,7 @@ const FileRow = memo(function FileRow({
         ) : null}
         <span className="import-state">{stateInWords(file, blocks)}</span>
         {file.state === 'ready' && file.known ? (
-          <span className="import-state b">
-            {file.known.how === 'nearlySame' ? 'Nearly the same as one here' : 'Already here'}
-          </span>
+          <span className="import-state b">{knownInBrief(file.known)}</span>
         ) : null}
         {file.state === 'reading' ? (
           <progress aria-hidden="true" max={1} value={file.done ?? undefined} />

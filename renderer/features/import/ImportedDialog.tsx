@@ -1,5 +1,5 @@
 import type { FileReport } from '../../../shared/ipc/contract';
-import { openReading } from '../../state/readings';
+import { carriedIn, openReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
 
@@ -59,6 +59,7 @@ function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClos
     openReading(file.reading);
     onClose();
   };
+  const carried = carriedIn([file]);
   return (
     <div>
       <p>
@@ -68,7 +69,9 @@ function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClos
         {file.outcome === 'duplicate'
           ? ` is here already: “${file.name}” is the same file, so it was not added again.`
           : null}
+        {file.outcome === 'added' && file.tags !== null ? ' has a new version.' : null}
       </p>
+      {carried === '' ? null : <p>{carried}</p>}
       {file.outcome === 'added'
         ? file.warnings.map((warning) => (
             <p key={warning} className="sec">

@@ -49,8 +49,9 @@ export function stateInWords(file: ImportFile, blocks: readonly Block[] | null):
   }
 }
 
-/** “Already here”, with the title of the reading that is meant. */
-export function knownInWords({ how, title }: KnownReading): string {
+/** “Already here”, with the title of the reading or of the other file that is meant. */
+export function knownInWords({ reading, how, title }: KnownReading): string {
+  if (reading === null) return knownFileInWords[how](title);
   switch (how) {
     case 'sameBytes':
       return `Already here as “${title}”: it is not added again.`;
@@ -59,6 +60,19 @@ export function knownInWords({ how, title }: KnownReading): string {
     case 'nearlySame':
       return `Nearly the same as “${title}”, which is already here.`;
   }
+}
+
+const knownFileInWords: Record<KnownReading['how'], (title: string) => string> = {
+  sameBytes: (title) => `The same file as “${title}”, which comes with it: it is added once.`,
+  sameText: (title) => `The words of “${title}”, which comes with it.`,
+  nearlySame: (title) => `Nearly the same as “${title}”, which comes with it.`,
+};
+
+/** The same in a few words, for the list of files. */
+export function knownInBrief({ reading, how }: KnownReading): string {
+  const other = reading === null ? 'another file' : 'one here';
+  if (how === 'nearlySame') return `Nearly the same as ${other}`;
+  return reading === null ? 'The same as another file' : 'Already here';
 }
 
 /** What stands beside “Reader comments”: how far it can be trusted. */

@@ -5,6 +5,7 @@ import { editReading } from '../../state/readings';
 import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 import { SaveFoot } from '../../ui/SaveFoot';
+import { EarlierTexts } from './EarlierTexts';
 
 interface DetailsDialogProps {
   readonly reading: Reading;
@@ -60,6 +61,7 @@ export function DetailsDialog({ reading, onClose }: DetailsDialogProps) {
           From {reading.origin.name}, {reading.origin.bytes.toLocaleString('en')} bytes, read as{' '}
           {reading.origin.encoding}. SHA-256 <code>{reading.origin.sha256.slice(0, 16)}…</code>
         </p>
+        <EarlierTexts reading={reading} onClose={onClose} />
       </form>
     </Modal>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { countsOf } from '../../../shared/model/counts';
 import type { Reading } from '../../../shared/model/reading';
+import { newestOf } from '../../../shared/model/revisions';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { fold } from '../../../shared/text/fold';
 import { commandFor } from '../../keys';
@@ -15,6 +16,8 @@ import { SortMenu, type SortOrder, sorted } from './SortMenu';
 /** The readings of the workspace, with a filter, an order and counts. */
 export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
   const current = useStore((state) => state.current);
+  // An earlier text is one of the reading that is listed.
+  const listed = current === null ? null : newestOf(workspace, current);
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<SortOrder>('added');
   const list = useRef<HTMLDivElement>(null);
@@ -64,7 +67,7 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
             reading={reading}
             codes={codes}
             counts={countsOf(workspace, reading.id)}
-            isCurrent={reading.id === current}
+            isCurrent={reading.id === listed}
             onOpen={() => {
               if (reading.id === current) focusText();
               else openReading(reading.id);

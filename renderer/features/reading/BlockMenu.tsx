@@ -9,6 +9,7 @@ import {
   splitComment,
   tagAllComments,
 } from '../../state/comments';
+import { openCorrection, showVersion, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { MenuButton, type MenuEntry } from '../../ui/MenuButton';
@@ -19,7 +20,12 @@ export function BlockMenu({ reading }: { readonly reading: Reading }) {
   const showLeftOut = useStore((state) => state.showLeftOut);
   const isLocked = useStore((state) => (state.open?.readOnly ?? null) !== null);
   const out = reading.blocks.filter(({ included }) => !included).length;
-  const changes = isLocked ? [] : [...commentEntries(reading, caret), ...keepEntry(reading, caret)];
+  const isEarlier = useIsEarlier(reading.id);
+  const changes =
+    isLocked || isEarlier
+      ? []
+      : [correctEntry, ...commentEntries(reading, caret), ...keepEntry(reading, caret)];
+  const { revises } = reading;
   const show: MenuEntry = {
     label: 'Show what was left out',
     note: out === 0 ? 'Nothing is left out' : counted(out, 'block'),
@@ -29,10 +35,29 @@ export function BlockMenu({ reading }: { readonly reading: Reading }) {
     },
   };
   return (
-    <MenuButton label="Comments and what was left out" className="ib" entries={[...changes, show]}>
+    <MenuButton
+      label="Corrections, comments and what was left out"
+      className="ib"
+      entries={[...changes, show, ...(revises === null ? [] : [earlierEntry(revises)])]}
+    >
       <Icon name="more" />
     </MenuButton>
   );
+}
+
+const correctEntry: MenuEntry = {
+  label: 'Correct the text…',
+  keys: 'R',
+  run: () => void openCorrection(),
+};
+
+function earlierEntry(version: string): MenuEntry {
+  return {
+    label: 'Show the earlier text',
+    run: () => {
+      showVersion(version);
+    },
+  };
 }
 
 function commentEntries({ id, blocks }: Reading, caret: number): MenuEntry[] {

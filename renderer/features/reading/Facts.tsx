@@ -1,21 +1,24 @@
 import { dateInWords } from '../../../shared/cite/dates';
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
+import { useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 
 /** What the file says about itself; what it does not say can be added. */
 export function Facts({ reading }: { readonly reading: Reading }) {
-  const add = (what: string) => (
-    <button
-      type="button"
-      className="gap"
-      onClick={() => {
-        useStore.setState({ dialog: { kind: 'details', reading: reading.id } });
-      }}
-    >
-      Add {what}
-    </button>
-  );
+  const isEarlier = useIsEarlier(reading.id);
+  const add = (what: string) =>
+    isEarlier ? null : (
+      <button
+        type="button"
+        className="gap"
+        onClick={() => {
+          useStore.setState({ dialog: { kind: 'details', reading: reading.id } });
+        }}
+      >
+        Add {what}
+      </button>
+    );
   return (
     <div className="facts">
       {reading.outlet === null ? add('outlet') : <span>{reading.outlet}</span>}

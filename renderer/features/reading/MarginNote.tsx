@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { noteLimit, type Tag } from '../../../shared/model/tag';
 import { recodeTag, removeTag } from '../../state/tags';
+import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
 import { saveDraft, setDraft } from '../../state/drafts';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -11,6 +12,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { commandFor } from '../../keys';
 import { takeHeldKeys } from './heldKeys';
 import { codesInUse } from '../../../shared/model/workspace';
+import { shortened } from '../../../shared/text/shortened';
 
 interface MarginNoteProps {
   readonly tag: Tag;
@@ -24,6 +26,7 @@ interface MarginNoteProps {
 export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProps) {
   const isActive = useStore((state) => state.active === tag.id);
   const isWriting = useStore((state) => state.writing === tag.id);
+  const isEarlier = useIsEarlier(tag.reading);
   const unsaved = useStore((state) => state.drafts.get(tag.id)?.text);
   const note = unsaved ?? tag.note ?? '';
   const classes = ['note', `v-${lookOf(code)}`, isActive ? 'act' : '', note === '' ? 'bare' : ''];
@@ -33,9 +36,9 @@ export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProp
         <button type="button" className="note-name" onClick={onGo}>
           <Badge code={code} small />
           <span className="trunc">{code.name}</span>
-          <span className="sr">: {shortened(tag.quote)}</span>
+          <span className="sr">: {shortened(tag.quote, 80)}</span>
         </button>
-        {isActive || isWriting ? <NoteTools tag={tag} /> : null}
+        {(isActive || isWriting) && !isEarlier ? <NoteTools tag={tag} /> : null}
       </div>
       {isWriting ? <NoteEditor tag={tag} onLeave={onLeave} /> : null}
       {!isWriting && note !== '' ? (
@@ -43,7 +46,8 @@ export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProp
           type="button"
           className="nb"
           onClick={() => {
-            write(tag.id);
+            if (isEarlier) tellOfEarlier();
+            else write(tag.id);
           }}
         >
           {note}
@@ -140,9 +144,4 @@ function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () 
       }}
     />
   );
-}
-
-/** Returns the start of a quotation, for a screen reader's list. */
-function shortened(quote: string): string {
-  return quote.length <= 80 ? quote : `${quote.slice(0, 79)}…`;
 }

@@ -1,7 +1,9 @@
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
+import { goToNewest, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
+import { Icon } from '../../ui/Icon';
 import { ReaderHead } from './ReaderHead';
 import { ReadingPage } from './ReadingPage';
 import { useReadingText } from './useReadingText';
@@ -17,6 +19,7 @@ interface ReaderProps {
 export function Reader({ reading, onCommand }: ReaderProps) {
   const workspace = useStore((state) => state.open?.workspace);
   const opening = useStore((state) => state.open?.opening ?? 0);
+  const isEarlier = useIsEarlier(reading.id);
   const text = useReadingText(reading.id);
   const tags = useMemo(
     () => (workspace ? tagsOf(workspace, reading.id) : []),
@@ -28,6 +31,7 @@ export function Reader({ reading, onCommand }: ReaderProps) {
   return (
     <>
       <ReaderHead reading={reading} codes={codesInUse(workspace)} counts={counts} />
+      {isEarlier ? <EarlierText /> : null}
       {text === null ? <Waiting words={reading.text.words} /> : null}
       {text !== null && 'failure' in text ? (
         <p className="unread" role="alert">
@@ -46,6 +50,19 @@ export function Reader({ reading, onCommand }: ReaderProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** Says for as long as it is so that this text is kept, but not the one to work in. */
+function EarlierText() {
+  return (
+    <section className="notice-bar" aria-label="Earlier text">
+      <Icon name="file" />
+      <p>This is an earlier text of this reading. Its tags are shown as they were.</p>
+      <button type="button" className="btn sm" onClick={goToNewest}>
+        Go to the newest
+      </button>
+    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
 import { type Selected, spanOf } from '../../editor/commands/move';
 import { setActive } from '../../state/tags';
+import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { Facts } from './Facts';
 import { FindBar } from './FindBar';
@@ -20,6 +21,7 @@ import {
 } from './readingCommands';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
+import { ToPlace } from './ToPlace';
 import { useEditor } from './useEditor';
 import { usePlaceKeeper } from './usePlaceKeeper';
 import { usePlaces } from './usePlaces';
@@ -34,6 +36,9 @@ interface ReadingPageProps {
 /** The size, in CSS pixels, at which the text has the measure of the design. */
 const standardSize = 17;
 
+/** The commands that change tags: an earlier text keeps its own. */
+const changing = /^(tag[1-9]|chooseTag|note|removeTag)$/;
+
 /** The text with everything that stands around it. */
 export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps) {
   const page = useRef<HTMLDivElement>(null);
@@ -44,7 +49,9 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const runRef = useRef<(command: string) => boolean>(() => false);
   const showLeftOut = useStore((state) => state.showLeftOut);
   const { editor, mount } = useEditor(reading, text, setSelected, runRef, showLeftOut);
-  const codes = useStore((state) => state.open?.workspace.codes);
+  const workspace = useStore((state) => state.open?.workspace);
+  const codes = workspace?.codes;
+  const isEarlier = useIsEarlier(reading.id);
   const hidden = useStore((state) => state.hidden);
   const active = useStore((state) => state.active);
   const { textSize, showNotes } = useStore((state) => state.settings);
@@ -75,6 +82,10 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     (command: string): boolean => {
       if (!editor) return false;
       const desk = { editor, reading, text };
+      if (isEarlier && changing.test(command)) {
+        tellOfEarlier();
+        return true;
+      }
       const digit = /^tag([1-9])$/.exec(command)?.[1];
       if (digit !== undefined) tagWithKey(desk, Number(digit));
       else if (command === 'chooseTag') {
@@ -87,7 +98,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
       }
       return true;
     },
-    [editor, reading, text, onCommand],
+    [editor, reading, text, onCommand, isEarlier],
   );
   useEffect(() => {
     runRef.current = run;
@@ -108,16 +119,19 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   );
   return (
     <>
-      {finding && editor ? (
-        <FindBar
-          editor={editor}
-          text={text}
-          onClose={() => {
-            useStore.setState({ finding: false });
-          }}
-        />
+      {workspace && editor && !isEarlier ? (
+        <ToPlace {...{ workspace, reading, text, editor }} selected={span} />
       ) : null}
       <div className="page">
+        {finding && editor ? (
+          <FindBar
+            editor={editor}
+            text={text}
+            onClose={() => {
+              useStore.setState({ finding: false });
+            }}
+          />
+        ) : null}
         <div className="scroll" ref={scroller} data-pane="reading">
           <div
             className={`doc${showNotes ? '' : ' no-notes'}`}
@@ -147,7 +161,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
                 page={page}
                 span={span}
                 text={text}
-                codes={used}
+                codes={isEarlier ? [] : used}
                 pressed={pressed}
                 choosing={choosing}
                 onChoosing={setChoosing}

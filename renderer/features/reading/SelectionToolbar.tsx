@@ -13,6 +13,7 @@ interface SelectionToolbarProps {
   readonly page: RefObject<HTMLElement | null>;
   readonly span: Span;
   readonly text: string;
+  /** The codes that can be given; none where nothing can be changed. */
   readonly codes: readonly Code[];
   /** Codes that exactly this selection has already. */
   readonly pressed: ReadonlySet<string>;
@@ -38,6 +39,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const { codes, pressed, span, text, onTag, onCommand } = props;
   const box = useRef<HTMLDivElement>(null);
   const place = usePlace(box, props);
+  const canTag = codes.length > 0;
   return (
     <div
       className={`pop${place.below ? ' below' : ''}`}
@@ -50,34 +52,38 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         event.preventDefault();
       }}
     >
-      <div className="tg">
-        {codes.slice(0, 4).map((code) => (
+      {canTag ? (
+        <div className="tg">
+          {codes.slice(0, 4).map((code) => (
+            <button
+              key={code.id}
+              type="button"
+              aria-pressed={pressed.has(code.id)}
+              onClick={() => {
+                onTag(code.id);
+              }}
+            >
+              <Badge code={code} />
+              {shortNames[code.name] ?? code.name}
+              {code.key === null ? null : <kbd>{code.key}</kbd>}
+            </button>
+          ))}
+          <span className="sep" />
+          <AllTags {...props} />
+        </div>
+      ) : null}
+      <div className="ac">
+        {canTag ? (
           <button
-            key={code.id}
             type="button"
-            aria-pressed={pressed.has(code.id)}
             onClick={() => {
-              onTag(code.id);
+              onCommand('note');
             }}
           >
-            <Badge code={code} />
-            {shortNames[code.name] ?? code.name}
-            {code.key === null ? null : <kbd>{code.key}</kbd>}
+            <Icon name="note" />
+            Note <kbd>N</kbd>
           </button>
-        ))}
-        <span className="sep" />
-        <AllTags {...props} />
-      </div>
-      <div className="ac">
-        <button
-          type="button"
-          onClick={() => {
-            onCommand('note');
-          }}
-        >
-          <Icon name="note" />
-          Note <kbd>N</kbd>
-        </button>
+        ) : null}
         <button
           type="button"
           onClick={() => {

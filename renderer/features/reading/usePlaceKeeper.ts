@@ -21,11 +21,11 @@ export function usePlaceKeeper(
       return;
     }
     isPlaced.current = true;
-    const { startAt } = useStore.getState();
-    if (startAt > 0) {
-      editor.select({ anchor: startAt, head: startAt }, false);
-      editor.reveal(startAt, 'top');
-    }
+    const { startAt, startCaret } = useStore.getState();
+    const caret = startCaret ?? startAt;
+    if (caret > 0) editor.select({ anchor: caret, head: caret }, false);
+    if (startAt > 0) editor.reveal(startAt, 'top');
+    if (startCaret !== null) editor.reveal(startCaret);
     editor.focus();
   }, [editor]);
 

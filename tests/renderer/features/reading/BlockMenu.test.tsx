@@ -43,6 +43,7 @@ afterEach(async () => {
 describe('the menu of a block', () => {
   it('offers what can be done to the comment at the caret', async () => {
     expect(await openAt('It goes on')).toEqual([
+      'Correct the text…R',
       'Merge comment 2 with 1',
       'Split comment 2 here',
       'Not a comment: comment 2',

@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PlainFailure } from '../../../shared/ipc/failure';
+import { locator } from '../../../shared/model/numbering';
+import type { Reading } from '../../../shared/model/reading';
+import { commandFor } from '../../keys';
+import { correctText } from '../../state/revisions';
+import type { Wrong } from '../../state/store';
+import { Modal } from '../../ui/Modal';
+import { SaveFoot } from '../../ui/SaveFoot';
+
+interface CorrectDialogProps {
+  readonly reading: Reading;
+  readonly wrong: Wrong;
+  readonly onClose: () => void;
+}
+
+/** Corrects what a scan or a reader of files got wrong in one paragraph. */
+export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
+  const { block, words, caret } = wrong;
+  const start = reading.blocks.find(({ id }) => id === block)?.start ?? 0;
+  const place = locator(reading.blocks, start);
+  const [typed, setTyped] = useState(words);
+  const [isSaving, setIsSaving] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
+  const [failure, setFailure] = useState<PlainFailure | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    field.current?.setSelectionRange(caret, caret);
+  }, [caret]);
+
+  const save = async () => {
+    if (isSaving) return;
+    setIsSaving(true);
+    const trouble = await correctText(reading, block, typed);
+    setIsSaving(false);
+    setFailure(trouble);
+    if (trouble === null) onClose();
+    else field.current?.focus();
+  };
+  const leave = () => {
+    if (isSaving) return;
+    if (typed === words || isAsking) onClose();
+    else setIsAsking(true);
+  };
+  return (
+    <Modal
+      title={place === null ? 'Correct the text' : `Correct the text: ${place}`}
+      onClose={leave}
+      foot={
+        isAsking ? (
+          <Question
+            onLeave={onClose}
+            onStay={() => {
+              setIsAsking(false);
+              field.current?.focus();
+            }}
+          />
+        ) : (
+          <SaveFoot
+            form="correct"
+            label={isSaving ? 'Saving…' : 'Save the correction'}
+            disabled={isSaving}
+            onCancel={leave}
+          />
+        )
+      }
+    >
+      <form
+        id="correct"
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="field">
+          <label htmlFor="correct-words">Words of this paragraph</label>
+          <textarea
+            ref={field}
+            data-autofocus
+            id="correct-words"
+            className="correct-words"
+            rows={8}
+            spellCheck={false}
+            value={typed}
+            aria-describedby="correct-says"
+            aria-invalid={failure !== null}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setFailure(null);
+              setIsAsking(false);
+            }}
+            onKeyDown={(event) => {
+              if (commandFor('correction', event.nativeEvent) !== 'saveCorrection') return;
+              event.preventDefault();
+              void save();
+            }}
+          />
+          <p id="correct-says" className="mut">
+            The text as it was imported is kept. Tags stay on their words.
+          </p>
+        </div>
+        {failure === null ? null : (
+          <p className="problem" role="alert">
+            {failure.message}
+          </p>
+        )}
+      </form>
+    </Modal>
+  );
+}
+
+interface QuestionProps {
+  readonly onLeave: () => void;
+  readonly onStay: () => void;
+}
+
+/** Words that somebody typed are not thrown away by one key. */
+function Question({ onLeave, onStay }: QuestionProps) {
+  return (
+    <>
+      <span className="first" role="alert">
+        Leave without saving what you changed?
+      </span>
+      <button type="button" className="btn quiet" onClick={onLeave}>
+        Leave without saving
+      </button>
+      <button type="button" className="btn pri" autoFocus onClick={onStay}>
+        Go on correcting
+      </button>
+    </>
+  );
+}
