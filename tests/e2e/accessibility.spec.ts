@@ -39,6 +39,15 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** Replaces the words of the paragraph at the first tag. */
+async function correctHere(page: Page, words: string): Promise<void> {
+  await page.locator('.note-name').first().click();
+  await page.keyboard.press('r');
+  await page.locator('.correct-words').fill(words);
+  await page.keyboard.press('Control+Enter');
+  await page.waitForSelector('.to-place');
+}
+
 /** Every screen: its name, and how to get there and back. */
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   [
@@ -107,6 +116,36 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await page.locator('.src').first().focus();
       await page.keyboard.press('F2');
+    },
+  ],
+  [
+    'correcting the text',
+    async (page) => {
+      await page.locator('.reading').focus();
+      await page.keyboard.press('r');
+      await page.waitForSelector('.correct-words');
+    },
+  ],
+  [
+    'an earlier text',
+    async (page) => {
+      // Its words are replaced: a tag of the text before has to be placed.
+      await correctHere(page, 'Nobody can say any more what stood in these lines.');
+      await page.getByRole('button', { name: /what was left out/ }).click();
+      await page.getByRole('menuitem', { name: 'Show the earlier text' }).click();
+      await page.waitForSelector('.notice-bar');
+      await page.keyboard.press('j');
+    },
+  ],
+  [
+    'tags to place',
+    async (page) => {
+      await page.getByRole('button', { name: 'Go to the newest' }).click();
+      await page.waitForSelector('.to-place');
+      await page.locator('.reading').focus();
+      await page.keyboard.press('w');
+      await page.waitForSelector('.waiting-tag');
+      await page.keyboard.press('Enter');
     },
   ],
   [

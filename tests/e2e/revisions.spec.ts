@@ -204,6 +204,7 @@ test('a paragraph is corrected where it stands; the tags stay on their words, al
   await expect(dialog.getByRole('alert')).toContainText('A paragraph cannot be without words.');
   await press('Escape');
   await expect(dialog.getByRole('alert').last()).toContainText('Leave without saving');
+  await expect(dialog.getByRole('button', { name: 'Go on correcting' })).toBeFocused();
   await press('Enter');
   await expect(field).toBeFocused();
   await field.fill(judge.replace('suspicion', 'suspicion at all'));

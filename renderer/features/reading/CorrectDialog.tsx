@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { locator } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
@@ -24,9 +24,13 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.setSelectionRange(caret, caret);
-  }, [caret]);
+  const mount = useCallback(
+    (element: HTMLTextAreaElement | null) => {
+      field.current = element;
+      element?.setSelectionRange(caret, caret);
+    },
+    [caret],
+  );
 
   const save = async () => {
     if (isSaving) return;
@@ -37,9 +41,14 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
     if (trouble === null) onClose();
     else field.current?.focus();
   };
+  const stay = () => {
+    setIsAsking(false);
+    field.current?.focus();
+  };
   const leave = () => {
     if (isSaving) return;
-    if (typed === words || isAsking) onClose();
+    if (isAsking) stay();
+    else if (typed === words) onClose();
     else setIsAsking(true);
   };
   return (
@@ -48,13 +57,7 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
       onClose={leave}
       foot={
         isAsking ? (
-          <Question
-            onLeave={onClose}
-            onStay={() => {
-              setIsAsking(false);
-              field.current?.focus();
-            }}
-          />
+          <Question onLeave={onClose} onStay={stay} />
         ) : (
           <SaveFoot
             form="correct"
@@ -76,8 +79,8 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
         <div className="field">
           <label htmlFor="correct-words">Words of this paragraph</label>
           <textarea
-            ref={field}
-            data-autofocus
+            ref={mount}
+            data-autofocus={!isAsking}
             id="correct-words"
             className="correct-words"
             rows={8}
@@ -125,7 +128,7 @@ function Question({ onLeave, onStay }: QuestionProps) {
       <button type="button" className="btn quiet" onClick={onLeave}>
         Leave without saving
       </button>
-      <button type="button" className="btn pri" autoFocus onClick={onStay}>
+      <button type="button" className="btn pri" data-autofocus autoFocus onClick={onStay}>
         Go on correcting
       </button>
     </>

@@ -206,6 +206,29 @@ describe('the files', () => {
     expect(finished(asked).files).toMatchObject([{ revises: 'r' }]);
   });
 
+  it.each([
+    [
+      'nearlySame',
+      'Nearly the same as “Lamps”, which comes with it.',
+      'Nearly the same as another',
+    ],
+    ['sameText', 'The words of “Lamps”, which comes with it.', 'The same as another file'],
+    [
+      'sameBytes',
+      'The same file as “Lamps”, which comes with it: it is added',
+      'The same as another',
+    ],
+  ] as const)(
+    'that are like another one of the import are no version of it: %s',
+    async (how, says, brief) => {
+      const known = { reading: null, title: 'Lamps', how } as const;
+      await open([{ ...one, known } as ImportFile]);
+      expect(the('.import-known legend').textContent).toContain(says);
+      expect(texts('.import-state')[1]).toContain(brief);
+      expect(texts('.import-known input')).toEqual([]);
+    },
+  );
+
   it('a thousand of them are listed, and news reaches the one that it is of', async () => {
     const many = Array.from({ length: 1000 }, (_, at) => aReadyFile(`f${String(at)}`));
     await open(many, { 'imports.look': () => other });
