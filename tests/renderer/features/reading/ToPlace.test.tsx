@@ -71,6 +71,8 @@ async function open(answers: Answers = {}, { toPlace, selected, readOnly }: Open
   });
   await draw(<Shown selected={selected ?? { start: 3, end: 3 }} />);
   await doing(openToPlace);
+  // The list takes the focus once it is drawn.
+  await new Promise(requestAnimationFrame);
   return asked;
 }
 
@@ -91,6 +93,7 @@ const click = (selector: string, words: string) =>
     const [button] = [...document.querySelectorAll<HTMLElement>(selector)].filter(
       (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === words,
     );
+    button?.focus();
     button?.click();
   });
 const notice = () => useStore.getState().notices[0];
@@ -170,9 +173,7 @@ describe('the tags to place', () => {
     await open();
     const items = [...document.querySelectorAll('.waiting-tag')];
     const at = () => items.findIndex((item) => item.contains(document.activeElement));
-    await doing(() => {
-      items[0]?.querySelector('button')?.focus();
-    });
+    expect(at()).toBe(0);
     await press('ArrowDown');
     expect(at()).toBe(1);
     await press('ArrowUp');
