@@ -27,7 +27,7 @@ export const pageLimit = 5000;
 
 /** Most stretches of text in a file, and on a page: a page of a newspaper has about 3,000. */
 const runLimit = 2_000_000;
-const runsOfPage = 50_000;
+const runsOfPage = 100_000;
 
 /** After so many unreadable pages in a row, no more are looked for: the file says too many. */
 const patience = 25;
