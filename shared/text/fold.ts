@@ -2,7 +2,8 @@ const folds: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201A\u201B\u2032\u02BC\u0060\u00B4]/g, "'"],
   [/[\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB]/g, '"'],
   [/[\u2010-\u2015\u2212]/g, '-'],
-  [/\s/g, ' '],
+  // A space is one already, and most white space is spaces.
+  [/[^\S ]/g, ' '],
 ];
 
 /** What has only one way to be written: most lines of most texts. */
@@ -26,7 +27,8 @@ export function fold(text: string): string {
  * texts that say the same in the same order are equal. Offsets do not hold in it.
  */
 export function foldedWords(text: string): string {
-  return fold(text).replace(/ {2,}/g, ' ').trim();
+  const folded = fold(text);
+  return (folded.includes('  ') ? folded.replace(/ {2,}/g, ' ') : folded).trim();
 }
 
 /** Some letters grow when lowered (the dotted capital I): those are left as they are. */
