@@ -8,12 +8,26 @@ export interface Terminal {
   progress(sentence: string): void;
 }
 
+interface Stream {
+  readonly isTTY: boolean;
+  readonly columns: number;
+  on(event: 'error', heard: (error: NodeJS.ErrnoException) => void): unknown;
+  write(text: string): unknown;
+}
+
+/** The part of a process that a terminal needs. */
+export interface Output {
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  exit(code: number): unknown;
+}
+
 /** The terminal of this process. A reader that went away (`| head`) ends it quietly. */
-export function processTerminal({ stdout, stderr, exit }: NodeJS.Process): Terminal {
+export function processTerminal({ stdout, stderr, exit }: Output): Terminal {
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') exit(0);
-      throw error;
+      if (error.code !== 'EPIPE') throw error;
+      exit(0);
     });
   }
   let isShown = false;

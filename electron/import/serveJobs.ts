@@ -4,7 +4,7 @@ import type { WorkerJob, WorkerMessage } from './workerMessages';
 import type { Work } from './work';
 
 /** Most often, in milliseconds, that progress is told: more than that nobody can see. */
-const progressEvery = 50;
+export const progressEvery = 50;
 
 /** Does each job that comes through the port, one after the other, and answers with what came of it. */
 export function serveJobs(port: MessagePort, work: Work): void {

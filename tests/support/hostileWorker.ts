@@ -1,7 +1,8 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import { plainText } from '../../electron/import/plainText';
 import { type Read, readSource } from '../../electron/import/readSource';
-import { serveJobs } from '../../electron/import/serveJobs';
+import { progressEvery, serveJobs } from '../../electron/import/serveJobs';
 import { workHere } from '../../electron/import/workHere';
 import { passwordNeeded } from '../../electron/import/passwordNeeded';
 
@@ -70,7 +71,8 @@ const read: Read = async (bytes, name, wishes) => {
   }
   if (name === 'steps.txt') {
     wishes?.progress?.(0.5);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // Time itself is what matters here: progress that comes sooner is not told.
+    await pauseFor(2 * progressEvery);
     wishes?.progress?.(0.75);
   }
   const source = await readSource(bytes, name);

@@ -2,8 +2,7 @@ import { commentsWithQuotes, type QuotingComment } from '../../../shared/quotes/
 import type { Echo } from '../../../shared/quotes/echoes';
 import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
-import { readingBy } from '../find';
-import { readingDesk } from '../openDesk';
+import { readingToShow } from '../readingToShow';
 import { json } from '../terminal';
 
 export const comments: Command = {
@@ -13,18 +12,14 @@ export const comments: Command = {
   options: [jsonOption],
   async run(call) {
     const { given, terminal } = call;
-    const word = given.required(1, 'READING');
-    given.atMost(2);
-    const store = (await readingDesk(call)).store();
-    const { id, title, blocks } = readingBy(store.workspace, word);
-    const text = await store.text(id);
-    const found = commentsWithQuotes(text, blocks);
+    const { reading, text } = await readingToShow(call);
+    const found = commentsWithQuotes(text, reading.blocks);
     if (given.has('json')) {
       terminal.print(json({ comments: found.map((one) => view(one, found)) }));
       return 0;
     }
     for (const one of found) terminal.print(inWords(one, text));
-    if (found.length === 0) terminal.say(`“${title}” has no reader comments.`);
+    if (found.length === 0) terminal.say(`“${reading.title}” has no reader comments.`);
     return 0;
   },
 };

@@ -1,8 +1,7 @@
 import { citation } from '../../../shared/cite/citation';
 import { tagsOf } from '../../../shared/model/workspace';
 import { type Command, jsonOption } from '../command';
-import { readingBy } from '../find';
-import { readingDesk } from '../openDesk';
+import { readingToShow } from '../readingToShow';
 import { json } from '../terminal';
 import { detailsView } from '../views';
 
@@ -13,11 +12,7 @@ export const show: Command = {
   options: [jsonOption],
   async run(call) {
     const { given, terminal } = call;
-    const word = given.required(1, 'READING');
-    given.atMost(2);
-    const store = (await readingDesk(call)).store();
-    const reading = readingBy(store.workspace, word);
-    const text = await store.text(reading.id);
+    const { store, reading, text } = await readingToShow(call);
     if (!given.has('json')) {
       terminal.print(`${citation(reading)}\n\n${text}${text.endsWith('\n') ? '' : '\n'}`);
       return 0;

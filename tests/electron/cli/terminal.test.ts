@@ -10,7 +10,7 @@ function terminal(isTTY: boolean) {
     write: (text: string) => (written += `${name}${text}`),
   });
   const fake = { stdout: stream('>'), stderr: stream('!'), exit: () => {} };
-  return { ...processTerminal(fake as unknown as NodeJS.Process), written: () => written };
+  return { ...processTerminal(fake), written: () => written };
 }
 
 test('Progress is one line of a screen, cut to its width, and gone before anything else', () => {
