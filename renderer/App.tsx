@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Workspace } from '../shared/model/workspace';
 import { listen } from './api';
+import { newestOf } from '../shared/model/revisions';
 import { runCommand } from './commands';
 import { CodeDialog } from './features/codebook/CodeDialog';
 import { TagList } from './features/codebook/TagList';
@@ -122,7 +123,9 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
   const version = useStore((state) => state.version);
   switch (dialog.kind) {
     case 'export': {
-      const reading = current === null ? null : (workspace.readings[current] ?? null);
+      // Exports carry the newest versions, whichever text is looked at.
+      const newest = current === null ? null : newestOf(workspace, current);
+      const reading = newest === null ? null : (workspace.readings[newest] ?? null);
       return (
         <ExportDialog workspace={workspace} current={reading} version={version} onClose={close} />
       );

@@ -5,6 +5,7 @@ import type { Change } from '../../shared/model/change';
 import type { Reading } from '../../shared/model/reading';
 import { newestOf } from '../../shared/model/revisions';
 import type { Workspace } from '../../shared/model/workspace';
+import { counted } from '../../shared/text/counted';
 import type { WorkspaceStore } from '../storage/workspaceStore';
 import type { Comes } from './newVersion';
 import type { Refused } from './readSources';
@@ -61,13 +62,14 @@ async function planFor(workspace: Workspace, outcomes: readonly Outcome[]): Prom
       files.push(added(step.name, step.there, ['It was in the bin and is back, with its tags.']));
     } else {
       const { candidate } = step;
-      const { reading, tags, fates } = await candidate.comes(workspace);
+      const comes = await candidate.comes(workspace);
+      const { reading, tags, fates } = comes;
       const at = placeFor(order, reading);
       order.splice(at, 0, reading.id);
       changes.push({ kind: 'reading.add', reading, at });
       for (const tag of tags) changes.push({ kind: 'tag.add', tag });
       const carried = reading.revises === null ? null : countsOf(fates);
-      files.push({ ...addedAnew(candidate, reading), tags: carried });
+      files.push({ ...addedAnew(candidate, comes), tags: carried });
     }
   }
   return { changes, files };
@@ -113,8 +115,13 @@ function added(name: string, { id, title }: Reading, warnings: readonly string[]
   return { outcome: 'added', name, reading: id, title, warnings, tags: null, known: null };
 }
 
-function addedAnew({ name, known }: Candidate, reading: Reading): Added {
+function addedAnew({ name, known }: Candidate, { reading, chosenBefore }: Comes): Added {
   const { warnings } = reading.origin;
+  if (chosenBefore > 0) {
+    const what = `${counted(chosenBefore, 'part')} of the text ${chosenBefore === 1 ? 'is' : 'are'}`;
+    const note = `${what} what was chosen in the version before.`;
+    return added(name, reading, [...warnings, note]);
+  }
   // Of a new version it was asked for that it is like the old one.
   if (known === null || reading.revises !== null) return added(name, reading, warnings);
   return { ...added(name, reading, [...warnings, likeAnother[known.how](known.title)]), known };

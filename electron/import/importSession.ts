@@ -24,7 +24,7 @@ import {
 } from './importFile';
 import { type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
-import { type Comes, newVersion, type NewVersionNeeds } from './newVersion';
+import { type Comes, firstVersion, newVersion, type NewVersionNeeds } from './newVersion';
 import { requireGoingOn } from './readingFailures';
 import { threadsAtOnce } from './readingPool';
 import { requireRoom } from './room';
@@ -148,7 +148,7 @@ export class ImportSession {
         const { text } = source;
         const comes =
           revises === null
-            ? { reading, tags: [], fates: [] }
+            ? firstVersion(reading)
             : await newVersion(desk, workspace, { old: revises, reading, text }, this.needs);
         return tagComments ? withTaggedComments(desk, workspace, comes, text) : comes;
       },

@@ -6,6 +6,7 @@ import type { KeptSource } from '../storage/sources';
 import { addReadings, type Outcome } from './addReadings';
 import { nothingSimilar, type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
+import { firstVersion } from './newVersion';
 import { requireGoingOn } from './readingFailures';
 import { type ReadOptions, readSources, type Refused, type WasRead } from './readSources';
 import type { Source } from './source';
@@ -45,7 +46,7 @@ export async function addSources(
       same(store.workspace, others, one) ?? (await similar(store, others, text, similarTo));
     const reading = newReading(desk, { name, bytes: bytes.length, kept: one }, source);
     others.push({ ...one, title: reading.title, text: () => store.textOf(reading) });
-    const comes = () => ({ reading, tags: [], fates: [] });
+    const comes = () => firstVersion(reading);
     return { name, reading, revises: null, known, comes };
   }
 

@@ -1,4 +1,5 @@
 import type { Fate } from '../../shared/anchor/carryOver';
+import { withChosenBlocks } from '../../shared/anchor/chosenBlocks';
 import { comingOver } from '../../shared/anchor/comingOver';
 import { detailNames, type Reading } from '../../shared/model/reading';
 import { newestOf } from '../../shared/model/revisions';
@@ -14,6 +15,13 @@ export interface Comes {
   readonly tags: readonly Tag[];
   /** What became of the tags of the version before. */
   readonly fates: readonly Fate[];
+  /** How many of its blocks are what a person said of the version before. */
+  readonly chosenBefore: number;
+}
+
+/** Returns a reading that is a version of no other. */
+export function firstVersion(reading: Reading): Comes {
+  return { reading, tags: [], fates: [], chosenBefore: 0 };
 }
 
 export interface NewVersionNeeds {
@@ -40,7 +48,9 @@ export async function newVersion(
 ): Promise<Comes> {
   const store = desk.store();
   const old = readingIn(workspace, newestOf(workspace, id));
-  const to = { text, blocks: reading.blocks };
+  const before = { text: await store.textOf(old), blocks: old.blocks };
+  const { blocks, taken } = withChosenBlocks(before, { text, blocks: reading.blocks });
+  const to = { text, blocks };
   const fates: Fate[] = [];
   for (const [version, tags] of tagsOfVersions(workspace, old)) {
     const from = { text: await store.textOf(version), blocks: version.blocks };
@@ -48,7 +58,12 @@ export async function newVersion(
   }
   const { tags, toPlace } = comingOver(fates, reading.id, () => desk.newId());
   const known = withKnownDetails(reading, old);
-  return { reading: { ...known, revises: old.id, toPlace }, tags, fates };
+  return {
+    reading: { ...known, blocks, revises: old.id, toPlace },
+    tags,
+    fates,
+    chosenBefore: taken,
+  };
 }
 
 /** The tags of a reading, and those of earlier versions that wait for a place in it. */

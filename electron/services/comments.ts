@@ -11,7 +11,7 @@ import {
 import type { BlockChange } from '../../shared/model/change';
 import { counted } from '../../shared/text/counted';
 import type { Desk, Handlers } from '../desk';
-import { readingIn } from '../storage/records';
+import { readingToChange } from '../storage/records';
 
 /** Answers the calls about comments, and about what of a text is read. */
 export function commentsService(
@@ -51,7 +51,7 @@ export function commentsService(
       const store = desk.store();
       const text = await store.text(reading);
       return store.transact('tags on comments', (workspace) =>
-        commentTags(workspace, readingIn(workspace, reading), text, desk).map((tag) => ({
+        commentTags(workspace, readingToChange(workspace, reading), text, desk).map((tag) => ({
           kind: 'tag.add',
           tag,
         })),
@@ -74,7 +74,7 @@ function edit(
   make: (blocks: readonly Block[]) => BlockChange[],
 ) {
   return desk.store().transact(label, (workspace) => {
-    const { blocks } = readingIn(workspace, reading);
+    const { blocks } = readingToChange(workspace, reading);
     requireBlocks(blocks, named);
     const edits = make(blocks);
     return edits.length === 0 ? [] : [{ kind: 'blocks.update', reading, edits }];

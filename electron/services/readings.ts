@@ -4,7 +4,7 @@ import { guessesWithout } from '../../shared/model/guesses';
 import { publishedSchema } from '../../shared/model/published';
 import type { ReadingEdit } from '../../shared/model/reading';
 import type { Desk, Handlers } from '../desk';
-import { readingIn } from '../storage/records';
+import { readingToChange } from '../storage/records';
 
 /** Answers the calls about readings. */
 export function readingsService(
@@ -33,7 +33,7 @@ function requireDate(published: string | null | undefined): void {
 
 function edit(desk: Desk, label: string, id: string, wanted: Partial<ReadingEdit>) {
   return desk.store().transact(label, (workspace) => {
-    const reading = readingIn(workspace, id);
+    const reading = readingToChange(workspace, id);
     // Binning twice would only move the moment of the first time.
     if (typeof wanted.binned === 'string' && reading.binned !== null) return [];
     // What somebody has set, or set again as it was, is no guess any more.

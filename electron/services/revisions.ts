@@ -11,12 +11,11 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Block } from '../../shared/model/block';
 import type { Change } from '../../shared/model/change';
 import type { Reading } from '../../shared/model/reading';
-import { isReplaced } from '../../shared/model/revisions';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { canonicalText, countWords } from '../../shared/text/canonical';
 import type { Span } from '../../shared/text/segment';
 import type { Desk, Handlers } from '../desk';
-import { readingIn, tagIn } from '../storage/records';
+import { readingToChange, readingIn, tagIn } from '../storage/records';
 
 /** Answers the calls about new versions of readings. */
 export function revisionsService(
@@ -32,7 +31,7 @@ export function revisionsService(
 
     'tags.letGo': ({ reading, tag }) =>
       desk.store().transact('removal of a tag without a place', (workspace) => {
-        const one = readingIn(workspace, reading);
+        const one = readingToChange(workspace, reading);
         return isWaiting(one, tag) ? [noLongerWaits(one, tag)] : [];
       }),
   };
@@ -72,8 +71,7 @@ async function correct(desk: Desk, id: string, block: string, typed: string): Pr
 
 async function correction(desk: Desk, id: string, block: string, words: string) {
   const store = desk.store();
-  const old = readingIn(store.workspace, id);
-  requireNewest(store.workspace, old);
+  const old = readingToChange(store.workspace, id);
   const wrong = blockIn(old, block);
   if (words === '') {
     throw new Failure(
@@ -106,7 +104,7 @@ function movedChanges(workspace: Workspace, reading: Reading, made: Corrected): 
 
 function place(desk: Desk, id: string, tag: string, text: string, span: Span): Promise<Committed> {
   return desk.store().transact('placing of a tag', (workspace) => {
-    const reading = readingIn(workspace, id);
+    const reading = readingToChange(workspace, id);
     const waiting = reading.toPlace.find((one) => one.tag === tag);
     if (!waiting) throw noneWaits();
     const is = tagIn(workspace, waiting.reading, tag);
@@ -137,18 +135,9 @@ function blockIn({ blocks }: Reading, id: string): Block {
   );
 }
 
-function requireNewest(workspace: Workspace, { id, title }: Reading): void {
-  if (!isReplaced(workspace, id)) return;
-  throw new Failure(
-    'refused',
-    `This is an earlier version of “${title}”. Nothing was changed. Go to the newest one, and correct that.`,
-  );
-}
-
 /** What was changed while the corrected text was put on the disk must not be lost with it. */
 function requireUnchanged(workspace: Workspace, old: Reading): void {
-  requireNewest(workspace, old);
-  if (readingIn(workspace, old.id) === old) return;
+  if (readingToChange(workspace, old.id) === old) return;
   throw new Failure(
     'refused',
     `“${old.title}” was changed meanwhile. The text was not corrected. Correct it again.`,

@@ -8,7 +8,7 @@ import type { Tag, TagEdit } from '../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import type { Span } from '../../shared/text/segment';
 import type { Desk, Handlers } from '../desk';
-import { codeIn, readingIn, tagIn } from '../storage/records';
+import { codeIn, readingToChange, readingIn, tagIn } from '../storage/records';
 
 /** Answers the calls about tags. */
 export function tagsService(
@@ -18,6 +18,7 @@ export function tagsService(
     'tags.toggle': async ({ reading, code, start, end }) => {
       const text = await desk.store().text(reading);
       return desk.store().transact('tag', (workspace) => {
+        readingToChange(workspace, reading);
         requireCodeInUse(workspace, code);
         const place = { reading, code, reviewer: workspace.me, start, end };
         const there = sameTag(workspace, place, copiesOf(workspace, reading, text));
@@ -34,7 +35,7 @@ export function tagsService(
       const copies = await copiesInReading(desk, reading);
       return desk.store().transact('change of a code', (workspace) => {
         requireCodeInUse(workspace, code);
-        const tag = tagIn(workspace, reading, id);
+        const tag = tagToChange(workspace, reading, id);
         const there = sameTag(workspace, { ...tag, code }, copies);
         if (there && there.id !== id) throw tagIsThere(workspace, code);
         return editChanges(desk, tag, { code });
@@ -45,7 +46,7 @@ export function tagsService(
       desk
         .store()
         .transact('removal of a tag', (workspace) => [
-          { kind: 'tag.remove', tag: tagIn(workspace, reading, tag) },
+          { kind: 'tag.remove', tag: tagToChange(workspace, reading, tag) },
         ]),
   };
 }
@@ -71,6 +72,7 @@ export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
   const store = desk.store();
   const text = await store.text(request.reading);
   const committed = await store.transact('tag', (workspace) => {
+    readingToChange(workspace, request.reading);
     requireCodeInUse(workspace, request.code);
     const { reviewer, changes } = reviewerFor(desk, workspace, request.reviewer);
     const there = sameTag(
@@ -156,13 +158,17 @@ function edit(
 ): Promise<Committed> {
   return desk
     .store()
-    .transact(label, (workspace) => editChanges(desk, tagIn(workspace, reading, id), wanted));
+    .transact(label, (workspace) => editChanges(desk, tagToChange(workspace, reading, id), wanted));
 }
 
 function editChanges(desk: Desk, tag: Tag, wanted: Partial<TagEdit>): Change[] {
   if (editOf<TagEdit>(tag, wanted) === null) return [];
   const edited = editOf<TagEdit>(tag, { ...wanted, modified: desk.now() });
   return edited ? [{ kind: 'tag.update', reading: tag.reading, tag: tag.id, ...edited }] : [];
+}
+
+function tagToChange(workspace: Workspace, reading: string, id: string): Tag {
+  return tagIn(workspace, readingToChange(workspace, reading).id, id);
 }
 
 function requireCodeInUse(workspace: Workspace, id: string): void {

@@ -75,8 +75,8 @@ export function choiceOf(file: string, choices: FileChoices | undefined): Import
 }
 
 function changeable(block: Block): BlockEdit {
-  const { kind, zone, included, reason, confidence, joins, comment } = block;
-  return { kind, zone, included, reason, confidence, joins, comment };
+  const { kind, zone, included, reason, confidence, joins, comment, chosen } = block;
+  return { kind, zone, included, reason, confidence, joins, comment, chosen };
 }
 
 /** What was typed, without the spaces around it; nothing at all is null. */

@@ -94,6 +94,7 @@ function blockOf(
     confidence: join?.confidence ?? (isGuess ? finding.confidence : null),
     joins,
     comment: kind === 'comment' && !joins ? commentOf(piece) : null,
+    chosen: false,
   };
 }
 

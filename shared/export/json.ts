@@ -52,6 +52,7 @@ const blockSchema = z.object({
     })
     .nullable()
     .describe('What is known of the comment that begins here.'),
+  chosen: z.boolean().describe('True: a person said what the block is; else it was proposed.'),
 });
 
 const readingSchema = z
@@ -206,6 +207,7 @@ function exportedReading(reading: ReadingWithText): LecternExport['readings'][nu
       confidence: block.confidence,
       joins: block.joins,
       comment: block.comment,
+      chosen: block.chosen,
     })),
     added: reading.added,
     binned: reading.binned,

@@ -64,6 +64,8 @@ export interface Block {
   readonly joins: boolean;
   /** What is known of the comment that begins here; null where no comment begins. */
   readonly comment: CommentFacts | null;
+  /** True when a person said what this block is; else it is a proposal. */
+  readonly chosen: boolean;
 }
 
 /** The fields of a block that a person can change: where it stands in the text never does. */
@@ -83,6 +85,7 @@ const edit = {
   confidence: z.number().min(0).max(1).nullable(),
   joins: z.boolean(),
   comment: commentFactsSchema.nullable(),
+  chosen: z.boolean(),
 };
 
 /** Some of the fields that can change; one that stays is left out, never `undefined`. */
@@ -94,6 +97,7 @@ export const blockSetSchema = z.object({
   confidence: edit.confidence.exactOptional(),
   joins: edit.joins.exactOptional(),
   comment: edit.comment.exactOptional(),
+  chosen: edit.chosen.exactOptional(),
 });
 
 export const blockSchema: z.ZodType<Block> = z.object({
@@ -105,4 +109,6 @@ export const blockSchema: z.ZodType<Block> = z.object({
   confidence: edit.confidence.default(null),
   joins: edit.joins.default(false),
   comment: edit.comment.default(null),
+  // Nor is it known of them what a person said.
+  chosen: edit.chosen.default(false),
 });

@@ -104,14 +104,16 @@ function redirected(blocks: readonly Block[], from: string, to: string | null): 
   );
 }
 
+/** What differs is a person’s choice from then on. */
 function edits(
   blocks: readonly Block[],
   ids: readonly string[],
   wanted: (block: Block) => Partial<BlockEdit>,
 ): BlockChange[] {
-  const chosen = new Set(ids);
+  const named = new Set(ids);
   return blocks.flatMap((block) => {
-    const edit = chosen.has(block.id) ? editOf<BlockEdit>(block, wanted(block)) : null;
+    if (!named.has(block.id) || editOf<BlockEdit>(block, wanted(block)) === null) return [];
+    const edit = editOf<BlockEdit>(block, { ...wanted(block), chosen: true });
     return edit ? [{ block: block.id, ...edit }] : [];
   });
 }

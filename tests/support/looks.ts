@@ -22,6 +22,7 @@ export function aLook(lines: readonly LineOf[], instead: Partial<ImportLook> = {
       confidence: null,
       joins: false,
       comment: null,
+      chosen: false,
       ...differs,
     };
     start = end + 1;

@@ -182,7 +182,15 @@ function blocksOf(parts: readonly Part[]): Block[] {
     start = block.end + '\n\n'.length;
     const reason = zone === 'comment' ? 'It stands below the end of the article.' : null;
     const included = kind !== 'repeat';
-    return { ...block, included, reason, confidence: null, joins: false, comment: null };
+    return {
+      ...block,
+      included,
+      reason,
+      confidence: null,
+      joins: false,
+      comment: null,
+      chosen: false,
+    };
   });
 }
 

@@ -4,8 +4,10 @@ import { readSource } from '../../../electron/import/readSource';
 import { titled } from '../../../electron/import/newReading';
 import { reviseReading } from '../../../electron/import/reviseReading';
 import { workHere } from '../../../electron/import/workHere';
+import { commentsService } from '../../../electron/services/comments';
+import { readingsService } from '../../../electron/services/readings';
 import { revisionsService } from '../../../electron/services/revisions';
-import { addTag } from '../../../electron/services/tags';
+import { addTag, tagsService } from '../../../electron/services/tags';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { waitingTags } from '../../../shared/model/waitingTags';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
@@ -85,6 +87,53 @@ describe('a new version of a reading', () => {
     ]);
     await revise(article.replace(title, 'Another Title for the Same Debate'));
     expect(current()).toMatchObject({ author: 'Ada Quill', title });
+  });
+
+  it('keeps what somebody chose for parts that have the same words', async () => {
+    const { desk: made, current, revise, store } = await desk();
+    const { id, blocks } = current();
+    const comments = commentsService(made);
+    const [, , third] = blocks;
+    await comments['blocks.keep']({ reading: id, blocks: [third?.id ?? ''], included: false });
+    const { file } = await revise(`A line above it all.\n\n${article}`);
+    expect(file).toMatchObject({
+      warnings: ['1 part of the text is what was chosen in the version before.'],
+    });
+    const text = await store.text(current().id);
+    const out = current().blocks.filter(({ included }) => !included);
+    expect(out.map(({ start, end }) => text.slice(start, end))).toEqual([
+      article.slice(third?.start, third?.end),
+    ]);
+  });
+
+  it('leaves the earlier one as it was: to change that is refused', async () => {
+    const { desk: made, current, revise, store } = await desk();
+    const { id: reading, blocks } = current();
+    const [tag] = tagsOf(store.workspace, reading);
+    await revise(`${article}More of it.`);
+    const before = store.workspace;
+    const [first] = blocks;
+    const block = first?.id ?? '';
+    const place = { reading, code: 'rights', start: 0, end: 5 };
+    const one = { reading, tag: tag?.id ?? '' };
+    const calls = { ...tagsService(made), ...commentsService(made), ...readingsService(made) };
+    for (const call of [
+      () => calls['tags.toggle'](place),
+      () => addTag(made, { ...place, note: null, reviewer: null }),
+      () => calls['tags.note']({ ...one, note: 'Late' }),
+      () => calls['tags.recode']({ ...one, code: 'security' }),
+      () => calls['tags.remove'](one),
+      () => calls['comments.split']({ reading, block }),
+      () => calls['comments.tagAll']({ reading }),
+      () => calls['blocks.keep']({ reading, blocks: [block], included: false }),
+      () => calls['readings.update']({ reading, set: { title: 'Late' } }),
+    ]) {
+      await expect(call()).rejects.toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining('an earlier version') as string,
+      });
+    }
+    expect(store.workspace).toBe(before);
   });
 
   it('is all there after the workspace was opened anew', async () => {

@@ -20,6 +20,7 @@ const blocks: readonly Block[] = ['b1', 'b2', 'b3'].map((id, at) => ({
   confidence: 0.5,
   joins: at > 0,
   comment: at > 0 ? null : { author: null, time: null, replyTo: null },
+  chosen: false,
 }));
 
 async function storeWithBlocks() {

@@ -42,6 +42,7 @@ test('Blocks are numbered in text order, kept in the reader and need no explanat
       confidence: 0.9,
       joins: false,
       comment: null,
+      chosen: false,
     },
     {
       id: 'b2',
@@ -54,6 +55,7 @@ test('Blocks are numbered in text order, kept in the reader and need no explanat
       confidence: null,
       joins: false,
       comment: null,
+      chosen: false,
     },
   ]);
 });

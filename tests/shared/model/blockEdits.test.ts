@@ -26,6 +26,7 @@ function reading(pattern: string): Workspace {
     confidence: 0.6,
     joins: letter === '+',
     comment: letter === 'c' ? { author: `Reader ${String(at)}`, time: null, replyTo: null } : null,
+    chosen: false,
   }));
   return apply(emptyWorkspace, {
     kind: 'reading.add',

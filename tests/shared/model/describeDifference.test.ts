@@ -98,6 +98,7 @@ test('A look shows the tags that a version has and the one before has not, each 
     confidence: null,
     joins: false,
     comment: null,
+    chosen: false,
   }));
   const reading = { ...aReading('a'), title: 'For A Fee', blocks };
   const before = applyAll(empty, [{ kind: 'reading.add', reading, at: 0 }, tag('a', 't')]);

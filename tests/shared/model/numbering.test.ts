@@ -11,6 +11,7 @@ function blocks(...some: Partial<Block>[]): Block[] {
     confidence: null,
     joins: false,
     comment: null,
+    chosen: false,
     start: index * 10,
     end: index * 10 + 9,
     included: true,

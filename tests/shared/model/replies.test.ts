@@ -16,6 +16,7 @@ function comments(...answers: (string | null)[]): Block[] {
     confidence: null,
     joins: false,
     comment: { author: null, time: null, replyTo },
+    chosen: false,
   }));
 }
 
