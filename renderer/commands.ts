@@ -1,4 +1,5 @@
 import { call } from './api';
+import { commentCommands } from './state/comments';
 import { saveDrafts } from './state/drafts';
 import { redo, undo } from './state/history';
 import { chooseFiles } from './state/imports';
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, () => void>> = {
   toPlace: () => {
     openToPlace();
   },
+  ...commentCommands,
   newWorkspace: () => void openWith(() => call('workspaces.create', null)),
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),
   openSample: () => void openWith(() => call('workspaces.openSample', null)),

@@ -1,8 +1,43 @@
 import type { CallName } from '../../shared/ipc/channels';
 import type { ArgsOf } from '../../shared/ipc/contract';
+import { commentWith } from '../../shared/model/comments';
 import { commit } from './commit';
 import { undo } from './history';
 import { notify } from './notices';
+import { blockToChange } from './revisions';
+import { useStore } from './store';
+
+/** What the keys do to the comment at the caret. */
+export const commentCommands: Readonly<Record<string, () => void>> = {
+  splitComment: () => {
+    here(({ reading, block }) => void splitComment(reading.id, block.id));
+  },
+  mergeComment: () => {
+    here(({ reading, block }) => void mergeComment(reading.id, block.id));
+  },
+  notComment: () => {
+    here(({ reading, block }) => void noComment(reading.id, block.id));
+  },
+  answerComment: () => {
+    here(({ reading, block }) => {
+      openReply(reading.id, block.id);
+    });
+  },
+};
+
+type Here = NonNullable<ReturnType<typeof blockToChange>>;
+
+function here(act: (here: Here) => void): void {
+  const place = blockToChange();
+  if (!place) return;
+  if (commentWith(place.reading.blocks, place.block.id)) act(place);
+  else notify('There is no reader comment here.');
+}
+
+/** Asks which comment the comment of a block answers. */
+export function openReply(reading: string, block: string): void {
+  useStore.setState({ dialog: { kind: 'reply', reading, block } });
+}
 
 /** Lets a new comment begin with a block. */
 export async function splitComment(reading: string, block: string): Promise<void> {

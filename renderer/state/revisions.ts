@@ -61,19 +61,25 @@ function isVersionOfSame({ id }: Reading, { id: other }: Reading): boolean {
   return open !== null && newestOf(open.workspace, id) === newestOf(open.workspace, other);
 }
 
-/** Lets somebody correct the words of the paragraph at the caret. */
-export async function openCorrection(): Promise<void> {
+/** Returns what stands at the caret when it may be changed; when not, it is said why. */
+export function blockToChange(): { readonly reading: Reading; readonly block: Block } | null {
   const { open, dialog, caret } = get();
   const reading = currentReading();
   const block = reading && blockAt(reading.blocks, caret);
-  if (!open || dialog !== null || !block) return;
+  if (!open || dialog !== null || !block) return null;
   if (open.readOnly) set({ dialog: { kind: 'failure', failure: open.readOnly } });
   else if (isReplaced(open.workspace, reading.id)) tellOfEarlier();
-  else await startCorrection(reading, block, caret);
+  else return { reading, block };
+  return null;
 }
 
-async function startCorrection(reading: Reading, block: Block, caret: number): Promise<void> {
+/** Lets somebody correct the words of the paragraph at the caret. */
+export async function openCorrection(): Promise<void> {
+  const here = blockToChange();
+  if (!here) return;
+  const { reading, block } = here;
   const { id, start, end } = block;
+  const { caret } = get();
   try {
     const words = (await readText(reading.id)).slice(start, end);
     const wrong = { block: id, words, caret: Math.max(0, caret - start) };

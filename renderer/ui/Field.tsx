@@ -34,6 +34,8 @@ export function Field({
     value,
     maxLength,
     placeholder,
+    // Arabic and Hebrew run from the right.
+    dir: 'auto',
     'data-autofocus': first,
     'aria-invalid': problem !== null,
     'aria-describedby': says === null ? undefined : `${id}-says`,

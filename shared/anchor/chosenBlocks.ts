@@ -63,8 +63,7 @@ function factsAgain(
   facts: CommentFacts | null,
   ids: ReadonlyMap<string, string>,
 ): CommentFacts | null {
-  if (facts === null || facts.replyTo === null) return facts;
-  return { ...facts, replyTo: ids.get(facts.replyTo) ?? null };
+  return facts && { ...facts, replyTo: ids.get(facts.replyTo ?? '') ?? null };
 }
 
 function answersNone(block: Block, unsound: ReadonlySet<string>): Block {

@@ -46,3 +46,27 @@ function found(blocks: readonly Block[]): readonly Comment[] {
 export function commentWith(blocks: readonly Block[], block: string): Comment | null {
   return commentsOf(blocks).find((one) => one.blocks.some(({ id }) => id === block)) ?? null;
 }
+
+/**
+ * Returns the comments that the comment of a block may answer, in text order: not itself, and none
+ * that answers it, directly or by way of others.
+ */
+export function answerable(blocks: readonly Block[], block: string): readonly Comment[] {
+  const comment = commentWith(blocks, block);
+  if (!comment) return [];
+  const comments = commentsOf(blocks);
+  const byId = new Map(comments.map((one) => [one.first.id, one]));
+  return comments.filter((one) => {
+    // A circle of answers can only come from outside: each comment is passed once.
+    const passed = new Set<Comment>();
+    for (
+      let at: Comment | undefined = one;
+      at && !passed.has(at);
+      at = byId.get(at.replyTo ?? '')
+    ) {
+      if (at.first.id === comment.first.id) return false;
+      passed.add(at);
+    }
+    return true;
+  });
+}

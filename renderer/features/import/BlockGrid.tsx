@@ -5,6 +5,7 @@ import type { FileChoices } from '../../state/importChoices';
 import { announce } from '../../state/notices';
 import {
   type Action,
+  answerAction,
   keepAction,
   mergeAction,
   notCommentAction,
@@ -54,6 +55,10 @@ export function BlockGrid({ name, choices, filter, onAct }: BlockGridProps) {
   const rowId = (key: string) => `${id}${key}`;
 
   useEffect(() => {
+    // The dialog opened before there was anything to look at: keys shall work here at once.
+    if (document.activeElement?.closest('.modal-head')) grid.current?.focus();
+  }, []);
+  useEffect(() => {
     if (chosen !== null)
       grid.current?.querySelector('.bl.on')?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
@@ -68,17 +73,25 @@ export function BlockGrid({ name, choices, filter, onAct }: BlockGridProps) {
       announce(`${(row.blocks.length - 1).toLocaleString('en')} more paragraphs are shown.`);
       return true;
     }
-    if (!(command in actions)) return false;
-    const action = actions[command as keyof typeof actions]({ blocks, row, block, lines });
-    if (action && action.edits.length > 0) {
-      onAct(action);
-      announce(action.says);
+    if (command === 'answer') {
+      const field = grid.current?.querySelector<HTMLInputElement>('.bl-answers input');
+      field?.focus();
+      field?.select();
+      return true;
     }
+    if (!(command in actions)) return false;
+    take(actions[command as keyof typeof actions]({ blocks, row, block, lines }));
     return true;
   };
+  const take = (action: Action | null) => {
+    if (!action || action.edits.length === 0) return;
+    onAct(action);
+    announce(action.says);
+  };
   const onKeyDown = (event: React.KeyboardEvent) => {
-    // A button in the row has these two for itself.
+    // A button in the row has these two for itself, and a field every key.
     if (event.target !== grid.current && (event.key === ' ' || event.key === 'Enter')) return;
+    if (event.target instanceof HTMLInputElement) return;
     const command = commandFor('import', event.nativeEvent);
     if (command === null || chosen === null) return;
     const next = stepped(command, stops.indexOf(chosen), stops.length);
@@ -98,6 +111,17 @@ export function BlockGrid({ name, choices, filter, onAct }: BlockGridProps) {
     },
     onCommand: (command, block) => {
       act(command, block);
+    },
+    onAnswer: (block, number) => {
+      const row = rows[rowAt.get(block) ?? -1];
+      if (!row) return null;
+      const action = answerAction({ blocks, row, block, lines }, number);
+      if (typeof action === 'string') return action;
+      take(action);
+      return null;
+    },
+    onBack: () => {
+      grid.current?.focus({ preventScroll: true });
     },
   };
   const chunk = (from: number) => (
@@ -131,7 +155,7 @@ export function BlockGrid({ name, choices, filter, onAct }: BlockGridProps) {
       aria-label={`What was found in ${name}`}
       aria-rowcount={rows.length}
       aria-activedescendant={at < 0 ? undefined : rowId(rows[at]?.key ?? '')}
-      aria-keyshortcuts="J K Space S M D"
+      aria-keyshortcuts="J K Space S M D A"
       tabIndex={0}
       data-autofocus
       onKeyDown={onKeyDown}

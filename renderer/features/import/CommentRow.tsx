@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { blockAt } from '../../../shared/anchor/selector';
 import type { Block } from '../../../shared/model/block';
 import { type Comment, commentWith } from '../../../shared/model/comments';
@@ -121,8 +122,57 @@ function Doing({ row, sight, chosen }: DoingProps) {
         {at ? button('split', 'S', `Split at line ${sight.lines(at)}`, 'split') : null}
         {button('notComment', 'D', 'Not a comment')}
         {button('keep', 'Space', isOut(row) ? 'Keep' : 'Leave out')}
+        <Answers comment={row.comment} sight={sight} />
       </div>
     </>
+  );
+}
+
+/** Which comment this one answers, by its number: few files say so. */
+function Answers({ comment, sight }: { readonly comment: Comment; readonly sight: RowSight }) {
+  const { blocks, onAnswer, onBack } = sight;
+  const id = useId();
+  const answered = comment.replyTo === null ? null : commentWith(blocks, comment.replyTo);
+  const known = answered === null ? '' : String(answered.number);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const leave = () => {
+    setTyped(null);
+    setProblem(null);
+  };
+  return (
+    <span className="bl-answers">
+      <label htmlFor={id}>
+        Answers <Key keys="A" />
+      </label>
+      <input
+        id={id}
+        type="text"
+        inputMode="numeric"
+        maxLength={6}
+        placeholder="none"
+        aria-description="The number of a comment"
+        aria-invalid={problem !== null}
+        value={typed ?? known}
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setProblem(null);
+        }}
+        onBlur={leave}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' && event.key !== 'Enter') return;
+          event.preventDefault();
+          event.stopPropagation();
+          const why = event.key === 'Enter' ? onAnswer(comment.first.id, typed ?? known) : null;
+          setProblem(why);
+          if (why === null) onBack();
+        }}
+      />
+      {problem === null ? null : <span role="alert">{problem}</span>}
+    </span>
   );
 }
 

@@ -1,7 +1,13 @@
 import type { Block } from '../../../shared/model/block';
-import { kept, mergedWithAbove, notComment, splitAt } from '../../../shared/model/blockEdits';
+import {
+  attachedTo,
+  kept,
+  mergedWithAbove,
+  notComment,
+  splitAt,
+} from '../../../shared/model/blockEdits';
 import type { BlockChange } from '../../../shared/model/change';
-import { commentsOf } from '../../../shared/model/comments';
+import { answerable, commentsOf } from '../../../shared/model/comments';
 import type { LinesOf } from './lineNumbers';
 import type { Row } from './rows';
 
@@ -77,6 +83,28 @@ export function notCommentAction({ blocks, row, lines }: Chosen): Action | null 
     edits: notComment(blocks, row.key),
     label: `“Not a comment” at ${place}`,
     says: `Text of the article now: ${place}.`,
+  };
+}
+
+/**
+ * Says which comment the comment of a row answers, by the number of that one; nothing typed: none.
+ * Returns a sentence where that cannot be.
+ */
+export function answerAction({ blocks, row }: Chosen, typed: string): Action | string {
+  if (row.kind !== 'comment') return 'This is no reader comment.';
+  const { number } = row.comment;
+  const wanted = typed.trim();
+  const to = commentsOf(blocks).find((one) => String(one.number) === wanted);
+  if (wanted !== '' && !to) return `There is no comment ${wanted}.`;
+  if (to && !answerable(blocks, row.key).includes(to)) {
+    return to.number === number
+      ? 'A comment cannot answer itself.'
+      : `Comment ${wanted} is an answer to this one.`;
+  }
+  return {
+    edits: attachedTo(blocks, row.key, to?.first.id ?? null),
+    label: `what comment ${String(number)} answers`,
+    says: `Comment ${String(number)} answers ${to ? `comment ${wanted}` : 'no other one'}.`,
   };
 }
 

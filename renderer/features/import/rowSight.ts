@@ -15,6 +15,10 @@ export interface RowSight {
   readonly onChoose: (block: string) => void;
   /** Does something to the row of a block. */
   readonly onCommand: (command: string, block: string) => void;
+  /** Says which comment the comment of a block answers, by its number; returns why that cannot be. */
+  readonly onAnswer: (block: string, number: string) => string | null;
+  /** Goes back to the list of rows. */
+  readonly onBack: () => void;
 }
 
 export interface RowProps<R extends Row = Row> {

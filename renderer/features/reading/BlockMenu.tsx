@@ -6,6 +6,7 @@ import {
   keepBlocks,
   mergeComment,
   noComment,
+  openReply,
   splitComment,
   tagAllComments,
 } from '../../state/comments';
@@ -77,22 +78,32 @@ function commentEntries({ id, blocks }: Reading, caret: number): MenuEntry[] {
       ? [
           {
             label: `Merge ${name} with ${String(comment.number - 1)}`,
+            keys: 'Shift M',
             run: () => void mergeComment(id, block.id),
           },
         ]
       : []),
     ...(block.id === comment.first.id
       ? []
-      : [{ label: `Split ${name} here`, run: () => void splitComment(id, block.id) }]),
-    { label: `Not a comment: ${name}`, run: () => void noComment(id, block.id) },
+      : [
+          {
+            label: `Split ${name} here`,
+            keys: 'Shift S',
+            run: () => void splitComment(id, block.id),
+          },
+        ]),
+    {
+      label: `Not a comment: ${name}`,
+      keys: 'Shift D',
+      run: () => void noComment(id, block.id),
+    },
     ...(comments.length > 1
       ? [
           {
             label: `Reply to\u2026: ${name}`,
+            keys: 'Shift A',
             run: () => {
-              useStore.setState({
-                dialog: { kind: 'reply', reading: id, block: comment.first.id },
-              });
+              openReply(id, comment.first.id);
             },
           },
         ]

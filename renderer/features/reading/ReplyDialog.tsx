@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { commentsOf, commentWith } from '../../../shared/model/comments';
+import { answerable, commentWith } from '../../../shared/model/comments';
 import type { Reading } from '../../../shared/model/reading';
 import { replyTo } from '../../state/comments';
 import { Modal } from '../../ui/Modal';
@@ -18,9 +18,6 @@ export function ReplyDialog({ reading, block, onClose }: ReplyDialogProps) {
   const id = useId();
   const comment = commentWith(blocks, block);
   const [to, setTo] = useState(comment?.replyTo ?? '');
-  const others = commentsOf(blocks).filter(
-    ({ first }) => comment !== null && !answers(blocks, first.id, comment.first.id),
-  );
   const save = async () => {
     if (await replyTo(reading.id, block, to === '' ? null : to)) onClose();
   };
@@ -50,7 +47,7 @@ export function ReplyDialog({ reading, block, onClose }: ReplyDialogProps) {
             }}
           >
             <option value="">No comment</option>
-            {others.map(({ number, first, author }) => (
+            {answerable(blocks, block).map(({ number, first, author }) => (
               <option key={first.id} value={first.id}>
                 Comment {number}
                 {author === null ? '' : `, ${author}`}
@@ -61,12 +58,4 @@ export function ReplyDialog({ reading, block, onClose }: ReplyDialogProps) {
       </form>
     </Modal>
   );
-}
-
-/** Whether a comment is another one, or answers it by way of others: then it cannot be answered by it. */
-function answers(blocks: Reading['blocks'], from: string, comment: string): boolean {
-  for (let at: string | null = from; at !== null; at = commentWith(blocks, at)?.replyTo ?? null) {
-    if (at === comment) return true;
-  }
-  return false;
 }

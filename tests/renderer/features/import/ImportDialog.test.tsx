@@ -83,6 +83,7 @@ const click = (element: HTMLElement) =>
 const keys = async (...pressed: string[]) => {
   for (const key of pressed) await press(key, the('.blocks'));
 };
+const hasFocus = (element: HTMLElement) => document.activeElement === element;
 const withCtrl = (key: string, shiftKey = false) =>
   doing(() => {
     const init = { key, shiftKey, ctrlKey: true, bubbles: true, cancelable: true };
@@ -296,6 +297,39 @@ describe('the proposal', () => {
     await withCtrl('Z', true);
     await withCtrl('Enter');
     expect(finished(asked).files[0]?.edits).toHaveLength(3);
+  });
+
+  it('says by key which comment another one answers, and takes it back', async () => {
+    const asked = await open([one]);
+    await keys('End', 'k', 'k', 'a');
+    const field = the('.bl-answers input', '', HTMLInputElement);
+    expect(hasFocus(field)).toBe(true);
+    const typed = async (number: string) => {
+      await doing(() => {
+        const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+        own?.set?.call(field, number);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await press('Enter', field);
+      return texts('.bl-answers [role=alert]').join();
+    };
+    expect(await typed('9')).toBe('There is no comment 9.');
+    expect(await typed('2')).toBe('A comment cannot answer itself.');
+    expect(await typed('3')).toBe('Comment 3 is an answer to this one.');
+    // The keys of the list are letters here.
+    await press('s', field);
+    expect(texts('.bl-number')).toHaveLength(3);
+    expect(await typed('1')).toBe('');
+    expect(said()).toBe('Comment 2 answers comment 1.');
+    expect(texts('.bl-facts').join()).toContain('answers 1');
+    expect(hasFocus(the('.blocks'))).toBe(true);
+    await withCtrl('z');
+    expect(said()).toBe('Undone: what comment 2 answers.');
+    await withCtrl('Z', true);
+    await withCtrl('Enter');
+    expect(finished(asked).files[0]?.edits).toMatchObject([
+      { block: 'b5', set: { comment: { replyTo: 'b4' }, chosen: true } },
+    ]);
   });
 
   it('merges nothing into nothing: the first comment has none above it', async () => {

@@ -44,10 +44,10 @@ describe('the menu of a block', () => {
   it('offers what can be done to the comment at the caret', async () => {
     expect(await openAt('It goes on')).toEqual([
       'Correct the text…R',
-      'Merge comment 2 with 1',
-      'Split comment 2 here',
-      'Not a comment: comment 2',
-      'Reply to…: comment 2',
+      'Merge comment 2 with 1Shift M',
+      'Split comment 2 hereShift S',
+      'Not a comment: comment 2Shift D',
+      'Reply to…: comment 2Shift A',
       'Tag all comments as Reader comment2 comments',
       'Leave this comment out',
       'Show what was left out1 block',
@@ -57,7 +57,7 @@ describe('the menu of a block', () => {
   it('offers neither merging the first comment nor splitting where one begins', async () => {
     const labels = await openAt('First');
     expect(labels.join()).not.toMatch(/Merge|Split/);
-    expect(labels).toContain('Not a comment: comment 1');
+    expect(labels).toContain('Not a comment: comment 1Shift D');
   });
 
   it('asks main, and offers to keep a block that is left out', async () => {
