@@ -8,6 +8,7 @@ import {
   type Transaction,
   transactionSchema,
 } from './journalLine';
+import { migrate } from './migrations';
 import { tooNew } from './sealed';
 
 /** A transaction with the byte after it. */
@@ -55,7 +56,7 @@ export function readJournalText(bytes: Uint8Array, file: string): JournalText {
       (newline === -1 ? parseJournalLine(content.subarray(0, -1)) : undefined);
     line += 1;
     if (line === 1) head = headOf(value, content, file);
-    const transaction = transactionSchema.safeParse(value).data;
+    const transaction = transactionOf(value, head);
     if (transaction) entries.push({ end: after, transaction });
     const good = transaction !== undefined || (line === 1 && head !== null);
     if (good) end = after;
@@ -104,6 +105,15 @@ function looselyParsed(content: Uint8Array): unknown {
     // No label at all: the caller sees that by the shape.
     return null;
   }
+}
+
+/**
+ * Returns the transaction of a line, in the shape of today. When the first line is damaged nobody
+ * knows the version: the steps are run from the first one, and leave alone what is newer.
+ */
+function transactionOf(value: unknown, head: JournalHead | null): Transaction | undefined {
+  const migrated = migrate(journalFormat, head?.formatVersion ?? 1, journalVersion, value);
+  return 'record' in migrated ? transactionSchema.safeParse(migrated.record).data : undefined;
 }
 
 function missingOf(entries: readonly JournalEntry[], damaged: readonly DamagedPart[]): number {

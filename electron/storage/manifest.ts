@@ -12,6 +12,8 @@ import type { WorkspaceFolder } from './workspaceFolder';
 
 /** A version as its file has it. */
 export interface Manifest extends Version {
+  /** The version of the format in which it and what it names were written. */
+  readonly formatVersion: number;
   /** One more than that of the version before it: clocks can go back. */
   readonly number: number;
   /** SHA-256 of what each document held. */
@@ -20,9 +22,12 @@ export interface Manifest extends Version {
 
 const count = z.int().min(0);
 
-const format: DocumentFormat<Manifest> = {
+/** The version in which versions are written today. */
+export const manifestVersion = 2;
+
+const format: DocumentFormat<Omit<Manifest, 'formatVersion'>> = {
   format: 'lectern-version',
-  version: 1,
+  version: manifestVersion,
   schema: z.object({
     id: idSchema,
     number: z.int().min(1),
@@ -69,9 +74,9 @@ export async function readManifests(files: Files, folder: WorkspaceFolder): Prom
     try {
       const bytes = await files.readIfThere(file);
       if (bytes === null) continue;
-      const { data } = unseal(format, bytes, file);
+      const { data, version } = unseal(format, bytes, file);
       if (folder.version(data.id) !== file) throw damaged(file, 'It holds another version.');
-      versions.push(data);
+      versions.push({ ...data, formatVersion: version });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       bad.push({ file, failure: badManifest(file, error) });

@@ -6,6 +6,7 @@ import type { Files } from './files';
 import {
   type Manifest,
   type Manifests,
+  manifestVersion,
   newVersionId,
   readManifests,
   writeManifest,
@@ -49,8 +50,8 @@ export class VersionArchive {
   }
 
   /** Returns the state that a version holds; what two of them share is read once into `shared`. */
-  stateOf({ documents }: Manifest, shared?: SharedParts): Promise<Workspace> {
-    return this.#contents.load(documents, shared);
+  stateOf(manifest: Manifest, shared?: SharedParts): Promise<Workspace> {
+    return this.#contents.load(manifest, shared);
   }
 
   /**
@@ -70,7 +71,8 @@ export class VersionArchive {
       const label = wanted.label ?? (await this.#labelFor(state, documents, last));
       const number = nextNumber(manifests);
       const by = state.reviewers.find((one) => one.id === state.me)?.name ?? '';
-      const kept = { ...wanted, id, number, label, by, ...countsOf(state), documents };
+      const facts = { formatVersion: manifestVersion, number, label, by, ...countsOf(state) };
+      const kept = { ...wanted, id, ...facts, documents };
       await writeManifest(files, folder, kept);
       await this.#prune(manifests, kept);
       return kept;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Failure } from '../../shared/ipc/failure';
 import { codeSchema } from '../../shared/model/code';
 import { idSchema } from '../../shared/model/ids';
 import { type Reading, readingSchema } from '../../shared/model/reading';
@@ -7,6 +8,8 @@ import { type Tag, tagSchema } from '../../shared/model/tag';
 import { TagsOfReading } from '../../shared/model/tagsOfReading';
 import { compare } from '../../shared/text/compare';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
+import { type Manifest, manifestVersion } from './manifest';
+import { migrate } from './migrations';
 import type { Objects, SourceFile } from './objects';
 import { damaged } from './sealed';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
@@ -94,15 +97,18 @@ export class VersionContents {
     return this.#read(documents[codebookName] ?? '', codebookSchema);
   }
 
-  /** Returns the state that these documents hold; throws a Failure that names a damaged file. */
-  async load(documents: Documents, shared: SharedParts = new Map()): Promise<Workspace> {
+  /** Returns the state that a version holds; throws a Failure that names a damaged file. */
+  async load(
+    { documents, formatVersion }: Pick<Manifest, 'documents' | 'formatVersion'>,
+    shared: SharedParts = new Map(),
+  ): Promise<Workspace> {
     const index = await this.index(documents);
     const codebook = await this.codebook(documents);
     const readings: Record<string, Reading> = {};
     const tags: Record<string, Workspace['tags'][string]> = {};
     for (const [name, sha256] of Object.entries(documents)) {
       if (name === indexName || name === codebookName) continue;
-      const part = shared.get(sha256) ?? (await this.#readPart(sha256));
+      const part = shared.get(sha256) ?? (await this.#readPart(sha256, formatVersion));
       shared.set(sha256, part);
       readings[part.reading.id] = part.reading;
       tags[part.reading.id] = part.tags;
@@ -124,16 +130,27 @@ export class VersionContents {
     return sha256;
   }
 
-  async #readPart(sha256: string): Promise<ReadingPart> {
-    const { reading, tags } = await this.#read(sha256, readingDocumentSchema);
+  async #readPart(sha256: string, version: number): Promise<ReadingPart> {
+    const record = await this.#read(sha256, z.unknown());
+    const migrated = migrate('lectern-version-reading', version, manifestVersion, record);
+    if ('problem' in migrated) throw this.#damaged(sha256, migrated.problem);
+    const { reading, tags } = this.#checked(sha256, migrated.record, readingDocumentSchema);
     return { reading, tags: TagsOfReading.of(tags) };
   }
 
   async #read<T>(sha256: string, schema: z.ZodType<T>): Promise<T> {
     const bytes = await this.objects.read('json', sha256);
-    const { data, error } = schema.safeParse(JSON.parse(Buffer.from(bytes).toString()));
-    if (error) throw damaged(this.folder.object('json', sha256), z.prettifyError(error));
+    return this.#checked(sha256, JSON.parse(Buffer.from(bytes).toString()), schema);
+  }
+
+  #checked<T>(sha256: string, record: unknown, schema: z.ZodType<T>): T {
+    const { data, error } = schema.safeParse(record);
+    if (error) throw this.#damaged(sha256, z.prettifyError(error));
     return data;
+  }
+
+  #damaged(sha256: string, detail: string): Failure {
+    return damaged(this.folder.object('json', sha256), detail);
   }
 }
 

@@ -196,7 +196,12 @@ function isFresh({ at }: Version, now: string): boolean {
   return Date.parse(now) - Date.parse(at) < 60_000;
 }
 
-function versionOf({ number: _number, documents: _documents, ...version }: Manifest): Version {
+function versionOf({
+  number: _number,
+  formatVersion: _formatVersion,
+  documents: _documents,
+  ...version
+}: Manifest): Version {
   return version;
 }
 

@@ -105,10 +105,4 @@ export const blockSchema: z.ZodType<Block> = z.object({
   id: z.string().min(1).max(32),
   start: z.int().min(0),
   end: z.int().min(0),
-  // Readings that were imported before there were comments have none of these.
-  confidence: edit.confidence.default(null),
-  joins: edit.joins.default(false),
-  comment: edit.comment.default(null),
-  // Nor is it known of them what a person said.
-  chosen: edit.chosen.default(false),
 });

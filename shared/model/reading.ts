@@ -120,11 +120,6 @@ export const readingSchema: z.ZodType<Reading> = readingEditSchema.extend({
   }),
   text: z.object({ sha256: sha256Schema, length: z.int().min(0), words: z.int().min(0) }),
   blocks: z.array(blockSchema),
-  // Readings that were imported before these were asked for have none of them.
-  shortTitle: edit.shortTitle.default(null),
-  address: edit.address.default(null),
-  guesses: edit.guesses.default({}),
-  revises: idSchema.nullable().default(null),
-  toPlace: edit.toPlace.default([]),
+  revises: idSchema.nullable(),
   added: momentSchema,
 });

@@ -1,14 +1,10 @@
-import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { migrate } from '../../../../electron/storage/migrations';
 import { from1to2 } from '../../../../electron/storage/migrations/1to2';
+import { type Json, migrationFixture } from '../../../support/migrations';
 
-type Json = Record<string, unknown>;
-
-function fixture(format: string, moment: 'before' | 'after'): Json {
-  const file = `tests/fixtures/migrations/1to2/${format}.${moment}.json`;
-  return JSON.parse(fs.readFileSync(file, 'utf8')) as Json;
-}
+const fixture = (format: string, moment: 'before' | 'after') =>
+  migrationFixture('1to2', format, moment);
 
 const migrated = (format: string, record: Json) => migrate(format, 1, 2, record);
 
