@@ -1,44 +1,32 @@
-import { z } from 'zod';
 import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
-import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
-import { baseCodes } from '../../shared/model/baseCodes';
-import { apply, applyAll, type Change, changeSchema, invertAll } from '../../shared/model/change';
+import { type Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
+import type { Change } from '../../shared/model/change';
 import type { Reading } from '../../shared/model/reading';
-import type { Reviewer } from '../../shared/model/reviewer';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
 import { type Access, accessTo, accessToNew } from './access';
+import { Commands } from './commands';
 import { createFolders } from './createFolders';
-import { DocumentSet } from './documentSet';
+import type { DocumentSet } from './documentSet';
 import type { Files } from './files';
-import { codebookFolded, indexFolded } from './formats';
 import { Folding } from './folding';
-import { History, type Step } from './history';
-import { Journal, type Unnumbered } from './journal';
+import { Journal } from './journal';
 import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
+import { type NewWorkspace, writeNewWorkspace } from './newWorkspace';
 import { Objects } from './objects';
 import { workspaceFrom } from './projection';
-import { setAside, setAsideAll } from './quarantine';
-import { readingToShow } from './readingToShow';
+import { setAsideAll } from './quarantine';
 import { readingIn } from './records';
 import type { Lost } from './register';
-import type { Folded } from './replica';
-import { Rescue, type Rescued } from './rescue';
+import { Rescue } from './rescue';
 import { Saving } from './saving';
 import { type KeptSource, Sources } from './sources';
 import { type FullOptions, type StoreOptions, withDefaults } from './storeOptions';
+import { takeRescued } from './takeRescued';
 import { UndoFile } from './undoFile';
 import { Versions } from './versions';
-import { codebookName, indexName, WorkspaceFolder } from './workspaceFolder';
-
-/** What a new workspace starts with. */
-export interface NewWorkspace {
-  readonly id: string;
-  readonly name: string;
-  /** The one who works here. */
-  readonly reviewer: Reviewer;
-}
+import { WorkspaceFolder } from './workspaceFolder';
 
 /** What a reading was made from. */
 export interface Source {
@@ -47,8 +35,6 @@ export interface Source {
   readonly extension: string;
   readonly text: string;
 }
-
-const changesSchema = z.array(changeSchema);
 
 /**
  * An open workspace: its folder on the disk, and in memory what the disk has confirmed and what it
@@ -66,10 +52,8 @@ export class WorkspaceStore {
   readonly #sources: Sources;
   readonly #now: () => string;
   readonly #problems: PlainFailure[];
-  #workspace: Workspace;
-  #history: History;
+  readonly #commands: Commands;
   #recovered: Recovered | null;
-  #savedAt: string | null = null;
   readonly #files: Files;
   readonly #place: WorkspaceFolder;
   #closed = false;
@@ -88,8 +72,6 @@ export class WorkspaceStore {
     this.#files = files;
     this.#place = place;
     this.#recovered = loaded.recovered;
-    this.#history = loaded.history;
-    this.#workspace = loaded.workspace;
     this.#documents = loaded.documents;
     this.#sources = new Sources({
       files,
@@ -114,6 +96,17 @@ export class WorkspaceStore {
       idle: options.foldIdle,
       tidy: () => removeLeftOvers(files, place),
     });
+    this.#commands = new Commands(
+      {
+        documents: loaded.documents,
+        saving: this.#saving,
+        folding: this.#folding,
+        versions: () => this.versions,
+        now,
+        isReadOnly: () => this.readOnly !== null,
+      },
+      loaded,
+    );
     this.versions = new Versions({
       files,
       folder: place,
@@ -121,7 +114,7 @@ export class WorkspaceStore {
       sources: this.#sources,
       now,
       refusal: () => this.#refusal(),
-      workspace: () => this.#workspace,
+      workspace: () => this.workspace,
       transact: (label, make) => this.transact(label, make),
     });
   }
@@ -129,7 +122,7 @@ export class WorkspaceStore {
   /** Makes a workspace in a new or empty folder; leaves nothing behind when it fails. */
   static async create(
     folder: string,
-    { id, name, reviewer }: NewWorkspace,
+    first: NewWorkspace,
     given: StoreOptions = {},
   ): Promise<WorkspaceStore> {
     const options = withDefaults(given);
@@ -138,18 +131,7 @@ export class WorkspaceStore {
     let store: WorkspaceStore;
     const access = await accessToNew(options.files, place);
     try {
-      const documents = new DocumentSet(options.files, place, options.now);
-      const reviewers = [reviewer];
-      await createDocument(
-        documents,
-        codebookName,
-        codebookFolded({ codes: baseCodes(), reviewers }),
-      );
-      // The index comes last: with it, the folder is a workspace.
-      await createDocument(documents, indexName, indexFolded({ id, name, me: reviewer.id }));
-      const { workspace } = workspaceFrom(documents.replicas, (one) => place.document(one));
-      const nothing = { recovered: null, problems: [], damaged: [], history: new History() };
-      const loaded = { documents, workspace, ...nothing };
+      const loaded = await writeNewWorkspace(options.files, place, first, options.now);
       store = new WorkspaceStore(place, loaded, { ...options, access });
     } catch (error) {
       await access.release();
@@ -195,7 +177,7 @@ export class WorkspaceStore {
 
   /** What the disk has confirmed, and what it refused and is kept. */
   get workspace(): Workspace {
-    return this.#workspace;
+    return this.#commands.workspace;
   }
 
   /** What two people wrote at the same time and did not win; empty nearly always. */
@@ -212,13 +194,7 @@ export class WorkspaceStore {
   }
 
   status(): Status {
-    const { undo, redo } = this.readOnly === null ? this.#history : new History();
-    return {
-      savedAt: this.#savedAt,
-      undo: undo?.label ?? null,
-      redo: redo?.label ?? null,
-      unsaved: this.#saving.unsaved,
-    };
+    return this.#commands.status();
   }
 
   /**
@@ -231,36 +207,23 @@ export class WorkspaceStore {
     label: string,
     make: (workspace: Workspace) => readonly Change[] | Promise<readonly Change[]>,
   ): Promise<Committed> {
-    return this.#changing(async () => {
-      const changes = changesSchema.parse(await make(this.#workspace));
-      if (changes.length > 0) await this.#commit({ label, changes });
-      return { changes, status: this.status() };
-    });
+    return this.#changing(() => this.#commands.run(label, make));
   }
 
   /** Takes back the last command as a whole; null when there is none. */
   undo(): Promise<Stepped | null> {
-    return this.#changing(async () => {
-      const step = this.#history.undo;
-      if (!step) return null;
-      return this.#step(step, { changes: invertAll(step.changes), undoes: step.st });
-    });
+    return this.#changing(() => this.#commands.undo());
   }
 
   /** Does again what was undone last; null when there is nothing. */
   redo(): Promise<Stepped | null> {
-    return this.#changing(async () => {
-      const step = this.#history.redo;
-      if (!step) return null;
-      return this.#step(step, { changes: step.changes, redoes: step.st });
-    });
+    return this.#changing(() => this.#commands.redo());
   }
 
   /** From here on nothing that was done before can be taken back. */
   forgetPast(): Promise<void> {
     return this.#inTurn(() => {
-      this.#history = new History();
-      this.#saving.forgetPast();
+      this.#commands.forgetPast();
       return Promise.resolve();
     });
   }
@@ -273,7 +236,7 @@ export class WorkspaceStore {
 
   /** Returns the canonical text of a reading, verified against its digest. */
   async text(reading: string): Promise<string> {
-    return this.textOf(readingIn(this.#workspace, reading));
+    return this.textOf(readingIn(this.workspace, reading));
   }
 
   /** Returns the text of a reading of any version, or of one that is not added yet. */
@@ -292,7 +255,7 @@ export class WorkspaceStore {
   /** Removes what `keepSource` made where no reading came of it. */
   discardSources(sources: readonly KeptSource[]): Promise<void> {
     return this.#inTurn(async () => {
-      const readings = Object.values(this.#workspace.readings);
+      const readings = Object.values(this.workspace.readings);
       const used = new Set(readings.flatMap(({ origin, text }) => [origin.sha256, text.sha256]));
       for (const { made } of sources) {
         for (const { file, sha256 } of made) {
@@ -341,11 +304,11 @@ export class WorkspaceStore {
   keepRefused(folder: string, changed: () => void): Promise<void> {
     return this.#inTurn(async () => {
       if (this.readOnly !== null) return;
-      const rescue = new Rescue(this.#files, folder, this.#workspace.id, this.#journal.writer);
+      const rescue = new Rescue(this.#files, folder, this.workspace.id, this.#journal.writer);
       this.#saving.keep({
         rescue,
         changed: () => {
-          if (this.#saving.unsaved === null) this.#savedAt = this.#now();
+          if (this.#saving.unsaved === null) this.#commands.everythingSaved();
           changed();
         },
       });
@@ -359,76 +322,24 @@ export class WorkspaceStore {
   }
 
   async #takeRescued(rescue: Rescue): Promise<void> {
-    try {
-      let changes = 0;
-      for (const rescued of await rescue.left()) {
-        changes += await this.#saving.takeRescued(rescued);
-        await this.#keepDamagedRescue(rescued);
-        await rescue.clear(rescued.file);
-      }
-      if (changes === 0) return;
-      const { workspace } = workspaceFrom(this.#documents.replicas, (one) =>
-        this.#place.document(one),
-      );
-      this.#workspace = workspace;
-      this.#history = this.#saving.saved;
-      const upTo = this.#recovered?.upTo ?? this.#now();
-      this.#recovered = { upTo, changes: changes + (this.#recovered?.changes ?? 0) };
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.#problems.push(plainFailure(rescueWaits(error)));
-    }
-  }
-
-  async #keepDamagedRescue({ file, damaged }: Rescued): Promise<void> {
-    if (damaged === null) return;
-    const kept = await setAside(this.#files, this.#place, file, damaged, this.#now());
-    this.#problems.push(plainFailure(rescueDamaged(this.#place.quarantine, kept)));
-  }
-
-  async #commit(command: Command): Promise<void> {
-    await this.versions.before(command.label, command.changes);
-    const before = this.#workspace;
-    const { places, next } = this.#documents.placesOf(
-      this.#workspace,
-      command.changes,
-      apply,
-      this.#saving.places,
+    const changes = await takeRescued(rescue, {
+      files: this.#files,
+      folder: this.#place,
+      saving: this.#saving,
+      now: this.#now,
+      tell: (failure) => void this.#problems.push(failure),
+    });
+    if (changes === 0) return;
+    const { workspace } = workspaceFrom(this.#documents.replicas, (one) =>
+      this.#place.document(one),
     );
-    const [at, st] = [this.#now(), this.#saving.nextStamp()];
-    const stamped = { st, at, ...command, changes: [...command.changes], places };
-    const isSaved = await this.#saving.save(stamped);
-    this.#workspace = next;
-    this.#history = this.#history.after(stamped);
-    if (isSaved) this.#savedAt = at;
-    this.#folding.changed();
-    this.versions.changed(before, at);
-  }
-
-  async #step(step: Step, command: Omit<Command, 'label'>): Promise<Stepped> {
-    this.#requireFitting(step, command.changes);
-    await this.#commit({ label: step.label, ...command });
-    const reading = readingToShow(this.#workspace, command.changes);
-    return { label: step.label, reading, changes: command.changes, status: this.status() };
-  }
-
-  /** What somebody else removed meanwhile can be neither taken back nor done again. */
-  #requireFitting(step: Step, changes: readonly Change[]): void {
-    try {
-      applyAll(this.#workspace, changes);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#history = this.#history.without(step);
-      throw new Failure(
-        'refused',
-        `“${step.label}” cannot be undone or done again any more, because what it changed was changed by somebody else. Nothing was changed now. The step before it can be undone.`,
-        error.message,
-      );
-    }
+    this.#commands.takeIn(workspace);
+    const upTo = this.#recovered?.upTo ?? this.#now();
+    this.#recovered = { upTo, changes: changes + (this.#recovered?.changes ?? 0) };
   }
 
   #refusal(): Failure | null {
-    return this.#access.refusal(this.#workspace.name);
+    return this.#access.refusal(this.workspace.name);
   }
 
   async #changing<T>(run: () => Promise<T>): Promise<T> {
@@ -441,30 +352,4 @@ export class WorkspaceStore {
     if (this.#closed) throw new RangeError('This workspace was closed.');
     return this.#turns.run(run);
   }
-}
-
-/** What a command changes, and which one it takes back or does again. */
-type Command = Pick<Unnumbered, 'label' | 'undoes' | 'redoes'> & {
-  readonly changes: readonly Change[];
-};
-
-async function createDocument(documents: DocumentSet, name: string, first: Folded): Promise<void> {
-  const document = documents.newDocument(name);
-  await document.create(first);
-  documents.add(document);
-}
-
-function rescueDamaged(quarantine: string, name: string): Failure {
-  return new Failure(
-    'damaged',
-    `A part of what the disk refused the last time could not be read again, so some of those changes may be missing. Everything else is here, and the damaged file is kept as “${name}” in “${quarantine}”.`,
-  );
-}
-
-function rescueWaits({ message, detail }: Failure): Failure {
-  return new Failure(
-    'unreadable',
-    `Changes that the disk refused the last time are still kept on this computer, because they could not be saved now either. They are saved when the workspace is opened the next time. ${message}`,
-    detail,
-  );
 }
