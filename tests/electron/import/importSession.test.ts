@@ -1,23 +1,17 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { ImportSession } from '../../../electron/import/importSession';
-import { nothingSimilar, type SimilarTo } from '../../../electron/import/known';
-import { importSources } from '../../../electron/import/importSources';
-import { type Read, readSource } from '../../../electron/import/readSource';
 import { similarTexts } from '../../../electron/import/similarTexts';
 import { sourceOf } from '../../../electron/import/source';
 import { workHere } from '../../../electron/import/workHere';
 import { addTag } from '../../../electron/services/tags';
 import { Failure } from '../../../shared/ipc/failure';
-import type { ImportChoice, ImportFile } from '../../../shared/ipc/imports';
+import type { ImportChoice } from '../../../shared/ipc/imports';
 import { commentsOf } from '../../../shared/model/comments';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { contentsOf } from '../../support/faultyFiles';
 import { importText } from '../../support/importTexts';
 import { builtPool } from '../../support/importWorker';
-import { temporaryFolder } from '../../support/temporaryFolder';
-import { article, bytesOf, createDesk } from '../../support/testDesk';
+import { article } from '../../support/testDesk';
+import { importSession } from '../../support/importSession';
 
 const pool = builtPool('tests/support/hostileWorker.ts');
 
@@ -40,47 +34,9 @@ const discussed = [
   'Who pays for the cameras? Not the council, if I read the budget right.',
 ].join('\n');
 
-async function session({
-  read = pool().read,
-  similarTo = nothingSimilar,
-}: { read?: Read; similarTo?: SimilarTo } = {}) {
-  const folder = path.join(temporaryFolder(), 'ws');
-  const desk = await createDesk(folder);
-  const told: ImportFile[] = [];
-  const one = new ImportSession({
-    read,
-    carry: workHere.carry,
-    similarTo,
-    opened: () => desk.store(),
-    newId: () => desk.newId(),
-    tell: (_id, file) => void told.push(file),
-  });
-  const add = (...files: [name: string, text: string][]) =>
-    one.add(files.map(([name, text]) => sourceOf(name, () => bytesOf(text))));
-  const idOf = (name: string) =>
-    one.inProgress.files.find((file) => file.name === name)?.id ?? name;
-  /** Resolves when a file has come so far. */
-  const reaches = async (name: string, state: ImportFile['state']) => {
-    for (;;) {
-      const now = one.inProgress.files.find((file) => file.name === name);
-      if (now?.state === state) return now;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  const choose = (name: string, choice: Partial<ImportChoice> = {}): ImportChoice => ({
-    file: idOf(name),
-    details: {},
-    edits: [],
-    revises: null,
-    tagComments: false,
-    ...choice,
-  });
-  return { folder, desk, told, one, add, idOf, reaches, choose };
-}
-
 describe('an import that is looked at', () => {
   it('tells of each file how far it is, and puts nothing into the workspace', async () => {
-    const { folder, told, one, add, reaches } = await session();
+    const { folder, told, one, add, reaches } = await importSession(pool().read);
     const before = contentsOf(folder);
     add(['steps.txt', discussed], ['empty.txt', '']);
     expect(one.inProgress.files.map(({ state }) => state)).toEqual(['waiting', 'waiting']);
@@ -105,7 +61,7 @@ describe('an import that is looked at', () => {
   });
 
   it('shows the text with what is proposed for it, and takes what was chosen', async () => {
-    const { desk, one, add, reaches, idOf, choose } = await session();
+    const { desk, one, add, reaches, idOf, choose } = await importSession(pool().read);
     add(['a.txt', discussed]);
     await reaches('a.txt', 'ready');
     const look = one.look(idOf('a.txt'));
@@ -130,7 +86,7 @@ describe('an import that is looked at', () => {
   });
 
   it('tags every comment in the same step, when that is wished', async () => {
-    const { desk, one, add, choose } = await session();
+    const { desk, one, add, choose } = await importSession(pool().read);
     add(['a.txt', discussed]);
     await one.finish(desk, [choose('a.txt', { tagComments: true })]);
     const { workspace } = desk.store();
@@ -151,7 +107,7 @@ describe('an import that is looked at', () => {
   });
 
   it('refuses changes of what was not read, and answers in circles; nothing is added', async () => {
-    const { folder, desk, one, add, reaches, idOf, choose } = await session();
+    const { folder, desk, one, add, reaches, idOf, choose } = await importSession(pool().read);
     add(['a.txt', discussed], ['b.txt', article]);
     await reaches('a.txt', 'ready');
     const before = contentsOf(folder);
@@ -185,7 +141,7 @@ describe('an import that is looked at', () => {
   });
 
   it('waits for what is still read, leaves out what is not chosen, and goes on after a refusal', async () => {
-    const { desk, one, add, choose } = await session();
+    const { desk, one, add, choose } = await importSession(pool().read);
     add(['empty.txt', ''], ['a.txt', article], ['b.txt', `${article}b`], ['locked.txt', article]);
     const { files } = await one.finish(
       desk,
@@ -200,7 +156,7 @@ describe('an import that is looked at', () => {
   });
 
   it('reads a file again with a password or an encoding', async () => {
-    const { one, add, reaches, idOf } = await session();
+    const { one, add, reaches, idOf } = await importSession(pool().read);
     add(['locked.txt', article]);
     expect(await reaches('locked.txt', 'locked')).toMatchObject({ wrong: false });
     expect(() => one.look(idOf('locked.txt'))).toThrow('nothing to see of “locked.txt” yet');
@@ -213,7 +169,7 @@ describe('an import that is looked at', () => {
   });
 
   it('lets another encoding be tried for bytes that do not say theirs', async () => {
-    const { one, idOf, reaches } = await session();
+    const { one, idOf, reaches } = await importSession(pool().read);
     const texts = {
       'utf-8.txt': Buffer.from('Straßenbahn für alle'),
       'utf-16.txt': Buffer.from('\uFEFFStraßenbahn', 'utf16le'),
@@ -228,9 +184,10 @@ describe('an import that is looked at', () => {
   });
 
   it('knows readings with the same bytes, the same words, and nearly the same', async () => {
-    const { desk, one, add, reaches } = await session({
-      similarTo: similarTexts(workHere.sketch),
-    });
+    const { desk, one, add, reaches } = await importSession(
+      pool().read,
+      similarTexts(workHere.sketch),
+    );
     await importText(desk, article);
     const [reading] = desk.store().workspace.order;
     const other = 'Nobody on the island has seen a tram, and nobody there has asked for one yet.';
@@ -257,7 +214,7 @@ describe('an import that is looked at', () => {
   });
 
   it('makes a file a new version of a reading, with its tags, in one step', async () => {
-    const { desk, one, add, reaches, choose } = await session();
+    const { desk, one, add, reaches, choose } = await importSession(pool().read);
     await importText(desk, article);
     const store = desk.store();
     const [old = ''] = store.workspace.order;
@@ -291,7 +248,7 @@ describe('an import that is looked at', () => {
   });
 
   it('is one step or none: what the disk refuses of one file leaves nothing of any', async () => {
-    const { folder, desk, one, add, choose } = await session();
+    const { folder, desk, one, add, choose } = await importSession(pool().read);
     add(['a.txt', article], ['b.txt', `${article}b`]);
     const before = contentsOf(folder);
     const store = desk.store();
@@ -315,79 +272,5 @@ describe('an import that is looked at', () => {
     await expect(one.finish({ ...desk, store: () => failing }, choices)).rejects.toBe(full);
     expect(kept).toBe(2);
     expect(contentsOf(folder)).toEqual(before);
-  });
-});
-
-describe('an import that is cancelled', () => {
-  it('leaves nothing, also in the middle of a thousand files that are read', async () => {
-    const { folder, desk, told, one, add, reaches } = await session();
-    const before = contentsOf(folder);
-    const state = desk.store().workspace;
-    const names = Array.from({ length: 1000 }, (_, at) => `${String(at)}.txt`);
-    add(...names.map((name): [string, string] => [name, `${article}${name}`]));
-    await reaches('20.txt', 'ready');
-    one.cancel();
-    const count = told.length;
-    expect(one.inProgress.files).toEqual([]);
-    await pool().read(bytesOf(article), 'after.txt');
-    expect(told).toHaveLength(count);
-    expect(contentsOf(folder)).toEqual(before);
-    expect(desk.store().workspace).toBe(state);
-  });
-
-  it('leaves nothing in the middle of being finished', async () => {
-    const { folder, desk, one, add, choose } = await session();
-    const before = contentsOf(folder);
-    const names = Array.from({ length: 40 }, (_, at) => `${String(at)}.txt`);
-    add(...names.map((name): [string, string] => [name, `${article}${name}`]));
-    const finished = one.finish(
-      desk,
-      names.map((name) => choose(name)),
-    );
-    const again = one.finish(desk, []);
-    await expect(again).rejects.toMatchObject({ kind: 'refused' });
-    while (fs.readdirSync(path.join(folder, 'originals')).length < 9) {
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    one.cancel();
-    await expect(finished).rejects.toMatchObject({ kind: 'cancelled' });
-    expect(contentsOf(folder)).toEqual(before);
-    expect(desk.store().workspace.order).toEqual([]);
-  });
-
-  it('leaves nothing when paths are imported, in the middle of a thousand', async () => {
-    const { folder, desk } = await session();
-    const before = contentsOf(folder);
-    const stop = new AbortController();
-    const sources = Array.from({ length: 1000 }, (_, at) =>
-      sourceOf(`${String(at)}.txt`, () => bytesOf(`${article}${String(at)}`)),
-    );
-    const begun = (_source: unknown, count: number) => {
-      if (count === 30) stop.abort();
-    };
-    const imported = importSources(desk, sources, {
-      read: pool().read,
-      signal: stop.signal,
-      begun,
-    });
-    await expect(imported).rejects.toMatchObject({ kind: 'cancelled' });
-    expect(contentsOf(folder)).toEqual(before);
-    expect(desk.store().workspace.order).toEqual([]);
-  });
-
-  it('forgets a file that was taken out, whatever its reader says later', async () => {
-    let answer: () => void = () => {};
-    const read: Read = (bytes, name) =>
-      new Promise((resolve) => (answer = () => void readSource(bytes, name).then(resolve)));
-    const { told, one, add, idOf, reaches } = await session({ read });
-    add(['a.txt', article]);
-    await reaches('a.txt', 'reading');
-    const id = idOf('a.txt');
-    one.remove(id);
-    const count = told.length;
-    answer();
-    await new Promise((resolve) => setImmediate(resolve));
-    expect(told).toHaveLength(count);
-    expect(() => one.look(id)).toThrow('not in the import any more');
   });
 });
