@@ -1,5 +1,4 @@
 import { countWords } from '../../shared/text/canonical';
-import { claimed } from './claimed';
 import { containerKind } from './containerKind';
 import { DocxBody, DocxFinds } from './docxBody';
 import { type DocxParts, docxParts } from './docxParts';
@@ -8,9 +7,9 @@ import { formats } from './formats';
 import type { Importer, ImportResult } from './importer';
 import { leftOutWarnings } from './leftOut';
 import { commentParagraphs, noteParagraphs } from './notes';
+import { documentClaims, notATextDocument } from './officeDocument';
 import { draftOf, type Paragraph } from './paragraphs';
-import { Properties } from './properties';
-import { refused, requireWords } from './refused';
+import { requireWords } from './refused';
 import { XmlReader } from './xmlReader';
 import { openZip } from './zip';
 
@@ -29,10 +28,10 @@ async function read(bytes: Uint8Array, name: string): Promise<ImportResult> {
   const finds = new DocxFinds();
   const body = new DocxBody(styles, finds);
   const { encoding, warnings } = await reader.walk(parts.document, body);
-  if (body.root !== 'document') throw noDocument(name);
+  if (body.root !== 'document') throw notATextDocument(name);
   await readNotes(reader, parts, styles, finds);
   const pageWords = await countPageWords(reader, parts, styles);
-  const claims = await readClaims(reader, parts, styles.language);
+  const claims = await documentClaims(reader, parts.properties, styles.language);
   const draft = draftOf([...body.paragraphs, ...notesOf(finds)], claims);
   requireWords(draft.text, name);
   const leftOut = leftOutWarnings({ ...finds, pageWords });
@@ -74,26 +73,4 @@ async function countPageWords(
     for (const paragraph of page.paragraphs) words += countWords(paragraph.words);
   }
   return words;
-}
-
-async function readClaims(
-  reader: XmlReader,
-  { properties }: DocxParts,
-  language: string | null,
-): Promise<ImportResult['claims']> {
-  const byStyle = claimed({ language }, 'From the document’s default style.');
-  if (!reader.archive.has(properties)) return byStyle;
-  const said = new Properties();
-  await reader.walk(properties, said);
-  const values = {
-    title: said.first('title'),
-    author: said.author(),
-    language: said.first('language'),
-  };
-  return { ...byStyle, ...claimed(values, 'From the document’s properties.') };
-}
-
-function noDocument(name: string): Error {
-  const todo = 'Save its words as a text file (.txt), then import that.';
-  return refused(name, 'it is an office document of another kind, not a text', todo);
 }

@@ -1,5 +1,4 @@
 import { countWords } from '../../shared/text/canonical';
-import { claimed } from './claimed';
 import { containerKind } from './containerKind';
 import { formats } from './formats';
 import type { Importer, ImportResult } from './importer';
@@ -7,8 +6,8 @@ import { leftOutWarnings } from './leftOut';
 import { commentParagraphs, noteParagraphs } from './notes';
 import { OdtBody } from './odtBody';
 import { OdtStyles } from './odtStyles';
+import { documentClaims, notATextDocument } from './officeDocument';
 import { draftOf } from './paragraphs';
-import { Properties } from './properties';
 import { refused, requireWords } from './refused';
 import { XmlReader } from './xmlReader';
 import { openZip } from './zip';
@@ -27,8 +26,8 @@ async function read(bytes: Uint8Array, name: string): Promise<ImportResult> {
   const pageWords = await readStyles(reader, styles);
   const body = new OdtBody(styles);
   const { encoding, warnings } = await reader.walk('content.xml', body);
-  if (!body.isText) throw noText(name);
-  const claims = await readClaims(reader, styles.language);
+  if (!body.isText) throw notATextDocument(name);
+  const claims = await documentClaims(reader, 'meta.xml', styles.language);
   const notes = body.notes.flatMap(({ kind, paragraphs }, at) =>
     noteParagraphs(kind, at + 1, paragraphs),
   );
@@ -80,25 +79,4 @@ async function readStyles(reader: XmlReader, styles: OdtStyles): Promise<number>
 
 function isPageEdge(name: string): boolean {
   return /^style:(?:header|footer)(?:-left|-first)?$/.test(name);
-}
-
-async function readClaims(
-  reader: XmlReader,
-  language: string | null,
-): Promise<ImportResult['claims']> {
-  const byStyle = claimed({ language }, 'From the document’s default style.');
-  if (!reader.archive.has('meta.xml')) return byStyle;
-  const said = new Properties();
-  await reader.walk('meta.xml', said);
-  const values = {
-    title: said.first('title'),
-    author: said.author(),
-    language: said.first('language'),
-  };
-  return { ...byStyle, ...claimed(values, 'From the document’s properties.') };
-}
-
-function noText(name: string): Error {
-  const todo = 'Save its words as a text file (.txt), then import that.';
-  return refused(name, 'it is an office document of another kind, not a text', todo);
 }

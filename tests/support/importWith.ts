@@ -1,5 +1,6 @@
 import type { Importer, ImportResult, ImportWishes } from '../../electron/import/importer';
 import { Failure, plainFailure, type PlainFailure } from '../../shared/ipc/failure';
+import { noWishes } from './noWishes';
 
 /** A piece as a test wants to see it: its words, and what the source says of it. */
 export type SeenPiece = readonly [kind: string | null, words: string, reason?: string];
@@ -8,9 +9,9 @@ export function importWith(
   importer: Importer,
   bytes: Uint8Array,
   wishes: Partial<ImportWishes> = {},
+  name = `a.${importer.id}`,
 ): Promise<ImportResult> {
-  const none: ImportWishes = { encoding: null, password: null, progress: () => {} };
-  return importer.read(bytes, `a.${importer.id}`, { ...none, ...wishes });
+  return importer.read(bytes, name, { ...noWishes, ...wishes });
 }
 
 /** Returns the result, or the failure; anything else that is thrown is thrown on. */

@@ -54,7 +54,7 @@ export function HistoryDialog({ workspace, onClose }: HistoryDialogProps) {
     <Modal
       title="Earlier versions"
       note="Kept on this computer, in the workspace’s folder."
-      className="history"
+      className="large history"
       // What has begun ends here, so that its outcome has a place to be told.
       onClose={doing === null ? onClose : stay}
       foot={

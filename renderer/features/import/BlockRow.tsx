@@ -1,6 +1,7 @@
 import { isOut } from './blockActions';
 import { CommentRow } from './CommentRow';
 import { kindInWords } from './kindInWords';
+import { RowFrame } from './RowFrame';
 import type { Row } from './rows';
 import type { RowProps } from './rowSight';
 import { Words } from './Words';
@@ -15,27 +16,25 @@ export function BlockRow({ row, ...props }: RowProps) {
 }
 
 function PlainRow({ row, sight, index, chosen }: RowProps<Exclude<Row, { kind: 'comment' }>>) {
-  const { text, lines, rowId, onChoose, onCommand } = sight;
+  const { text, rowId, onChoose, onCommand } = sight;
   const [block] = row.blocks;
   if (!block) return null;
   const isChosen = chosen !== null;
   const left = isOut(row);
   const span = { start: block.start, end: row.blocks.at(-1)?.end ?? block.end };
   return (
-    <div
+    <RowFrame
       id={rowId(row.key)}
-      role="row"
-      aria-rowindex={index}
-      aria-selected={isChosen}
-      className={`bl ${block.kind}${left ? ' out' : ''}${isChosen ? ' on' : ''}`}
-      onClick={() => {
+      index={index}
+      sight={sight}
+      span={span}
+      kind={block.kind}
+      isOut={left}
+      isChosen={isChosen}
+      onChoose={() => {
         onChoose(block.id);
       }}
     >
-      <span role="gridcell" className="bl-line num">
-        <span className="sr">Line </span>
-        {lines(span)}
-      </span>
       <span role="gridcell" className="bl-kind">
         {kindInWords(block.kind)}
         {left ? <span className="sr">, left out</span> : null}
@@ -70,6 +69,6 @@ function PlainRow({ row, sight, index, chosen }: RowProps<Exclude<Row, { kind: '
           </button>
         ) : null}
       </div>
-    </div>
+    </RowFrame>
   );
 }

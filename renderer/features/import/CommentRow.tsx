@@ -8,6 +8,7 @@ import { keysInWords } from '../../keys';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
 import { isOut, splitPlace } from './blockActions';
+import { RowFrame } from './RowFrame';
 import type { Row } from './rows';
 import type { RowProps, RowSight } from './rowSight';
 import { Words } from './Words';
@@ -16,24 +17,22 @@ type CommentOnly = Extract<Row, { kind: 'comment' }>;
 
 /** A reader comment with what the page says of it, and what can be done to the chosen one. */
 export function CommentRow({ row, sight, index, chosen }: RowProps<CommentOnly>) {
-  const { text, lines, rowId, onChoose } = sight;
+  const { text, rowId, onChoose } = sight;
   const { comment } = row;
   const left = isOut(row);
   return (
-    <div
+    <RowFrame
       id={rowId(row.key)}
-      role="row"
-      aria-rowindex={index}
-      aria-selected={chosen !== null}
-      className={`bl comment${left ? ' out' : ''}${chosen === null ? '' : ' on'}`}
-      onClick={() => {
+      index={index}
+      sight={sight}
+      span={comment}
+      kind="comment"
+      isOut={left}
+      isChosen={chosen !== null}
+      onChoose={() => {
         onChoose(row.key);
       }}
     >
-      <span role="gridcell" className="bl-line num">
-        <span className="sr">Line </span>
-        {lines(comment)}
-      </span>
       <span role="gridcell" className="bl-number num">
         <span className="sr">Comment </span>
         {comment.number}
@@ -55,7 +54,7 @@ export function CommentRow({ row, sight, index, chosen }: RowProps<CommentOnly>)
         ))}
         {chosen === null ? null : <Doing row={row} sight={sight} chosen={chosen} />}
       </div>
-    </div>
+    </RowFrame>
   );
 }
 

@@ -105,7 +105,7 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
     <Modal
       title={titleOf(files)}
       note="Nothing is removed from your files."
-      className="import"
+      className="large import"
       onClose={leave}
       foot={
         <ImportFoot

@@ -2,6 +2,7 @@ import type { FileReport } from '../../../shared/ipc/contract';
 import { carriedIn, openReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
+import { SystemDetail } from '../../ui/SystemDetail';
 
 interface ImportedDialogProps {
   readonly files: readonly FileReport[];
@@ -46,12 +47,7 @@ function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClos
     return (
       <div>
         <p>{file.failure.message}</p>
-        {file.failure.detail === null ? null : (
-          <details>
-            <summary>What the system reported</summary>
-            <code>{file.failure.detail}</code>
-          </details>
-        )}
+        <SystemDetail detail={file.failure.detail} />
       </div>
     );
   }

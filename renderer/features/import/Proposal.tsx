@@ -8,6 +8,7 @@ import type { FileChoices } from '../../state/importChoices';
 import { Icon } from '../../ui/Icon';
 import { Late } from '../../ui/Late';
 import { MenuButton } from '../../ui/MenuButton';
+import { SystemDetail } from '../../ui/SystemDetail';
 import type { Action } from './blockActions';
 import { BlockGrid } from './BlockGrid';
 import { LockedFile } from './LockedFile';
@@ -61,12 +62,7 @@ function Refused({ failure }: { readonly failure: PlainFailure }) {
   return (
     <div className="import-wait">
       <p role="alert">{failure.message}</p>
-      {failure.detail === null ? null : (
-        <details>
-          <summary>What the system reported</summary>
-          <code>{failure.detail}</code>
-        </details>
-      )}
+      <SystemDetail detail={failure.detail} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
+import { SystemDetail } from '../../ui/SystemDetail';
 
 const titles: Readonly<Record<PlainFailure['kind'], string>> = {
   notFound: 'It is not there',
@@ -37,12 +38,7 @@ export function FailureDialog({ failure, onClose }: FailureDialogProps) {
         <Icon name="warning" />
         <div>
           <p>{failure.message}</p>
-          {failure.detail === null ? null : (
-            <details>
-              <summary>What the system reported</summary>
-              <code>{failure.detail}</code>
-            </details>
-          )}
+          <SystemDetail detail={failure.detail} />
         </div>
       </div>
     </Modal>

@@ -4,25 +4,10 @@ import { commentsService } from '../../../electron/services/comments';
 import { readingsService } from '../../../electron/services/readings';
 import { commentsOf } from '../../../shared/model/comments';
 import { tagsOf } from '../../../shared/model/workspace';
+import { discussed } from '../../support/discussed';
 import { importText } from '../../support/importTexts';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { createDesk } from '../../support/testDesk';
-
-const discussed = [
-  'The Tram and the Camera on the Coast Road',
-  '',
-  'Published 4 February 2025',
-  '',
-  'Nobody asked the riders. The council wants cameras, and the riders want later trams, as they have said for years.',
-  '',
-  '3 Comments',
-  '',
-  'The riders want later trams, and nobody on the council has ever taken the last one home.',
-  '',
-  'I ride the last tram each night, and a camera would not have helped me at all.',
-  '',
-  'Who pays for the cameras? Not the council, if I read the budget right.',
-].join('\n');
 
 async function comments() {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));

@@ -20,7 +20,9 @@ const reading: Reading = { ...aReading('one'), blocks };
 const committed = { changes: [], status: opened.status };
 
 async function openAt(words: string) {
-  useStore.setState({ caret: text.indexOf(words) });
+  await doing(() => {
+    useStore.setState({ caret: text.indexOf(words) });
+  });
   await draw(<BlockMenu reading={reading} />);
   await doing(() => {
     the('button.ib').click();
