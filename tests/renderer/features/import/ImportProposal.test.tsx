@@ -44,6 +44,14 @@ describe('the proposal', () => {
     );
   });
 
+  it('chooses the block or the comment that is clicked', async () => {
+    await open([one]);
+    for (const words of ['Lamps out at midnight', 'I like the dark.']) {
+      await click(the('.bl', words));
+      expect(chosen().textContent).toContain(words);
+    }
+  });
+
   it('says why the chosen block was left out, and keeps it by Space or the button', async () => {
     await open([one]);
     await keys('j', 'ArrowDown');
