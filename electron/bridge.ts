@@ -5,11 +5,11 @@ import {
   eventNames,
   type EventName,
 } from '../shared/ipc/channels';
-import type { Bridge, Result } from '../shared/ipc/contract';
+import type { Bridge } from '../shared/ipc/contract';
 
 /** The part of Electron's line to the main process that is used; `invoke` is answered by calls.ts. */
 export interface Line {
-  invoke(channel: string, name: string, args: unknown): Promise<Result<unknown>>;
+  invoke(channel: string, name: string, args: unknown): Promise<string>;
   on(channel: string, listener: Listener): unknown;
   off(channel: string, listener: Listener): unknown;
 }

@@ -18,6 +18,6 @@ export function takeCalls({ handlers, contents, report, failed }: CallNeeds): vo
   ipcMain.handle(callChannel, async (event, name: unknown, args: unknown) => {
     const result = await answerCall(handlers, isTrusted(event, contents), name, args, report);
     if (!result.ok) failed();
-    return result;
+    return JSON.stringify(result);
   });
 }

@@ -1,5 +1,5 @@
 import type { CallName, EventName } from '../shared/ipc/channels';
-import type { AnswerOf, ArgsOf, Bridge, Events } from '../shared/ipc/contract';
+import type { AnswerOf, ArgsOf, Bridge, Events, Result } from '../shared/ipc/contract';
 import { Failure } from '../shared/ipc/failure';
 
 declare global {
@@ -14,7 +14,7 @@ export async function call<Name extends CallName>(
   name: Name,
   args: ArgsOf<Name>,
 ): Promise<AnswerOf<Name>> {
-  const result = await window.lectern.call(name, args);
+  const result = JSON.parse(await window.lectern.call(name, args)) as Result<unknown>;
   if (!result.ok) {
     throw new Failure(result.failure.kind, result.failure.message, result.failure.detail);
   }

@@ -8,6 +8,7 @@ import { sourceOf } from '../../electron/import/source';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
 import { Failure } from '../../shared/ipc/failure';
 import { readingsInUse } from '../../shared/model/workspace';
+import { textOf } from './longTexts';
 
 /*
  * What `npm run bench:import` measures, in the process of its own that it is given: a text of ten
@@ -16,26 +17,6 @@ import { readingsInUse } from '../../shared/model/workspace';
  */
 
 const [folder = '', worker = ''] = process.argv.slice(2);
-const article = fs.readFileSync('sample/readings/1-article.txt', 'utf8');
-const words = article.split(/\s+/);
-
-/** Paragraphs of the same words in other orders, up to a length. */
-function textOf(length: number, seed: number): string {
-  const paragraphs: string[] = [`An Article with the Number ${String(seed)}`];
-  for (let [reached, at] = [0, seed]; reached < length; at += 1) {
-    const count = 40 + ((at * 7919) % 60);
-    const from = (at * 104_729) % words.length;
-    const drawn = Array.from(
-      { length: count },
-      (_, step) => words[(from + step * (1 + (at % 7))) % words.length],
-    );
-    const paragraph = `${drawn.join(' ')} ${String(at)}.`;
-    paragraphs.push(paragraph);
-    reached += paragraph.length + 2;
-  }
-  return paragraphs.join('\n\n');
-}
-
 async function timed(run: () => unknown): Promise<number> {
   const began = performance.now();
   await run();

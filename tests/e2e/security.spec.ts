@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 // Declares what the preload puts into the page.
 import type {} from '../../renderer/api';
 import type { CallName } from '../../shared/ipc/channels';
+import type { Result } from '../../shared/ipc/contract';
 import { freshHome, launch, type Lectern } from './support/lectern';
 
 let lectern: Lectern;
@@ -110,7 +111,8 @@ test('a call that is not in the contract, or not as it says, is refused', async 
   const answers = await lectern.page.evaluate(async () => {
     const outcome = async (name: string, args: unknown) => {
       try {
-        const result = await window.lectern.call(name as CallName, args);
+        const answer = await window.lectern.call(name as CallName, args);
+        const result = JSON.parse(answer) as Result<unknown>;
         return result.ok ? 'ok' : result.failure.kind;
       } catch {
         return 'thrown';

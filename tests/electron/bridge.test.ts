@@ -11,7 +11,7 @@ function line() {
   const ipc = {
     invoke: (...all: unknown[]) => {
       invoked.push(all);
-      return Promise.resolve({ ok: true as const, value: 'answer' });
+      return Promise.resolve('{"ok":true,"value":"answer"}');
     },
     on: (channel: string, listener: (...args: unknown[]) => void) => heard.on(channel, listener),
     off: (channel: string, listener: (...args: unknown[]) => void) => heard.off(channel, listener),
@@ -33,7 +33,7 @@ describe('the window’s only way out', () => {
 
   it('passes a call of the contract on, and its answer back', async () => {
     const { bridge, invoked } = line();
-    expect(await bridge.call('app.state', null)).toEqual({ ok: true, value: 'answer' });
+    expect(await bridge.call('app.state', null)).toBe('{"ok":true,"value":"answer"}');
     expect(invoked).toEqual([[callChannel, 'app.state', null]]);
   });
 

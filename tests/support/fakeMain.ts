@@ -17,9 +17,9 @@ export function answerAs(answers: Answers): { name: CallName; args: unknown }[] 
       const answer = answers[name] as ((args: unknown) => unknown) | undefined;
       try {
         if (!answer) throw new RangeError(`Nobody answers ${name} here.`);
-        return { ok: true, value: await answer(args) };
+        return JSON.stringify({ ok: true, value: await answer(args) });
       } catch (thrown) {
-        return { ok: false, failure: failureFrom(thrown) };
+        return JSON.stringify({ ok: false, failure: failureFrom(thrown) });
       }
     },
     listen: () => () => undefined,

@@ -1,5 +1,6 @@
 import type { ImportFile } from '../../../shared/ipc/imports';
 import type { PlainFailure } from '../../../shared/ipc/failure';
+import { counted } from '../../../shared/text/counted';
 import { keysInWords } from '../../keys';
 import { useStore } from '../../state/store';
 import { leftBehindInWords } from './inWords';
@@ -59,7 +60,7 @@ export function ImportFoot(props: ImportFootProps) {
 /** “Import 5 readings” */
 export function buttonLabel(ready: number): string {
   if (ready === 0) return 'Import';
-  return ready === 1 ? 'Import the reading' : `Import ${String(ready)} readings`;
+  return ready === 1 ? 'Import the reading' : `Import ${counted(ready, 'reading')}`;
 }
 
 function Question({ onStay, onLeave }: Pick<ImportFootProps, 'onStay' | 'onLeave'>) {

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chooseInDialogs, freshHome, launch, type Lectern } from '../../e2e/support/lectern';
+import { textOf } from '../longTexts';
+
+/*
+ * How long a text of ten megabytes takes from the moment its file is chosen until the dialog shows
+ * it, and whether the window answers while a thousand files are read, listed and imported.
+ */
+
+let home: string;
+let forget: () => Promise<void>;
+let lectern: Lectern;
+
+test.beforeEach(async () => {
+  ({ home, forget } = await freshHome());
+  lectern = await launch(home);
+});
+test.afterEach(async () => {
+  await lectern.app.close();
+  await forget();
+});
+
+/** Begins to watch the window’s thread; what is returned tells the longest task so far, in ms. */
+async function watched(): Promise<() => Promise<number>> {
+  await lectern.page.evaluate(() => {
+    const tasks: number[] = [0];
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+  });
+  return () =>
+    lectern.page.evaluate(() =>
+      Math.max(...(window as unknown as { tasks: number[] }).tasks.splice(1), 0),
+    );
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
+
+test('10 MB of text open in the dialog', async () => {
+  const files = await Promise.all(
+    ['cold', 'second', 'third', 'fourth'].map(async (name, at) => {
+      const file = path.join(home, `${name}.txt`);
+      await writeFile(file, textOf(10 * 1024 * 1024, at + 1));
+      return file;
+    }),
+  );
+  const { page } = lectern;
+  for (const file of files) {
+    await chooseInDialogs(lectern, { open: [file] });
+    const longest = await watched();
+    const began = performance.now();
+    await page.keyboard.press('Control+o');
+    await page.locator('.bl').first().waitFor();
+    const took = performance.now() - began;
+    const name = path.basename(file, '.txt');
+    console.log(
+      `10 MB, ${name}: ${seconds(took)} to the first line; longest task of the window ${(await longest()).toFixed(0)} ms.`,
+    );
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  }
+});
+
+test('1,000 files are read, listed and imported', async () => {
+  const folder = path.join(home, 'articles');
+  await mkdir(folder);
+  const names = Array.from({ length: 1000 }, (_, at) => `article ${String(at)}.txt`);
+  await Promise.all(
+    names.map((name, at) => writeFile(path.join(folder, name), textOf(6000, at * 100 + 2))),
+  );
+  const { page } = lectern;
+  await chooseInDialogs(lectern, { open: [folder] });
+  const longest = await watched();
+  const began = performance.now();
+  await page.keyboard.press('Control+o');
+  const button = page.getByRole('button', { name: 'Import 1,000 readings' });
+  await expect(button).toBeEnabled({ timeout: 300_000 });
+  const read = performance.now();
+  console.log(
+    `1,000 files: read and listed in ${seconds(read - began)}; longest task of the window ${(await longest()).toFixed(0)} ms.`,
+  );
+  // The keys of the dialog answer with all of them in it.
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('dialog', { name: /^Import/ })).toBeHidden({ timeout: 300_000 });
+  console.log(
+    `Imported in ${seconds(performance.now() - read)}; longest task of the window ${(await longest()).toFixed(0)} ms.`,
+  );
+});
