@@ -1,6 +1,7 @@
 import type { Draft } from '../../shared/clean/draft';
 import { Failure } from '../../shared/ipc/failure';
 import { htmlDraft } from './html';
+import { articleIn } from './html/article';
 import { claimsOf } from './html/claims';
 import { commentsOf } from './html/comments';
 import { pageDraft } from './html/pageDraft';
@@ -25,7 +26,7 @@ export function pastedHtml(markup: string): Draft {
   const comments = commentsOf(body);
   const outside = (element: PageElement) => comments.elements.has(element);
   const { headline } = claimsOf(root, outside);
-  const article = { texts: textsIn(body), root: body };
+  const article = articleIn(body, textsIn(body));
   return pageDraft({ body, article, comments, headline, description: '', claims: {} });
 }
 

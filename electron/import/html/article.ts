@@ -1,12 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import type { Page } from './parsePage';
-import { elementsIn, isElement, type PageElement, type PageText, within } from './tree';
+import { ancestors, elementsIn, isElement, type PageElement, type PageText, within } from './tree';
 
 /** The text that a page is about. */
 export interface Article {
   readonly texts: ReadonlySet<PageText>;
   /** The nearest element that nearly all of it stands in; null when the page has no article. */
   readonly root: PageElement | null;
+  /** The elements that most of it stands in: whatever they are called, they are not beside it. */
+  readonly holders: ReadonlySet<PageElement>;
 }
 
 /** What takes Readability longer than a person waits; then the page's own statements decide. */
@@ -25,10 +27,17 @@ export function articleOf(
   mayBeNone: boolean,
 ): Article {
   const texts = isReadable(page) ? readArticle(page, outside) : new Set<PageText>();
-  if (mayBeNone && lengthOf(texts) < shortest) return { texts: new Set(), root: null };
-  if (texts.size > 0) return { texts, root: rootOf(texts, page.body) };
+  if (mayBeNone && lengthOf(texts) < shortest) return none;
+  if (texts.size > 0) return articleWith(texts, page.body);
   const stated = statedRoot(page.body, outside);
-  return { texts: new Set(writtenIn(stated, outside)), root: stated };
+  return articleIn(stated, new Set(writtenIn(stated, outside)));
+}
+
+const none: Article = { texts: new Set(), root: null, holders: new Set() };
+
+/** Returns texts as the article, which all stand in one element. */
+export function articleIn(root: PageElement, texts: ReadonlySet<PageText>): Article {
+  return { texts, root, holders: new Set([root, ...ancestors(root)]) };
 }
 
 /** What is shorter, in UTF-16 units, is what is left of a page without its comments. */
@@ -102,7 +111,10 @@ function indexOf(mark: string): number {
 /** How much of an article has to stand in its element. */
 const rootShare = 0.9;
 
-function rootOf(texts: ReadonlySet<PageText>, body: PageElement): PageElement {
+/** How much of an article stands in what is no box beside it. */
+const holderShare = 0.5;
+
+function articleWith(texts: ReadonlySet<PageText>, body: PageElement): Article {
   const lengths = new Map<PageElement, number>();
   let total = 0;
   for (const { text, parent } of texts) {
@@ -117,9 +129,13 @@ function rootOf(texts: ReadonlySet<PageText>, body: PageElement): PageElement {
     const inner = root.children
       .filter(isElement)
       .find((one) => (lengths.get(one) ?? 0) >= total * rootShare);
-    if (!inner || inner.tag === 'p') return root;
+    if (!inner || inner.tag === 'p') break;
     root = inner;
   }
+  const holders = [...lengths.keys()].filter(
+    (one) => (lengths.get(one) ?? 0) > total * holderShare,
+  );
+  return { texts, root, holders: new Set([root, ...holders]) };
 }
 
 /** The element that says to be the article; else the page. */

@@ -4,7 +4,7 @@ import { furnitureOf, statedFurniture } from './furniture';
 import { alike } from './headline';
 import type { Line } from './lines';
 import type { Article } from './article';
-import { ancestors, isIn, isNamed, type PageElement } from './tree';
+import { ancestors, attribute, isIn, isNamed, type PageElement } from './tree';
 
 /** What a line of a page is, and how the page says so. */
 export interface Sort {
@@ -49,13 +49,36 @@ function isProse(line: Line | undefined): boolean {
   return line?.owner.tag === 'p' && line.text.length > 120;
 }
 
-function isOfArticle(line: Line, { texts, root }: Article): boolean {
-  if (furnitureOf(line.owner, root)) return false;
+function isOfArticle(line: Line, { texts, root, holders }: Article): boolean {
+  if (furnitureOf(placeOf(line), holders) || isLinkOnly(line)) return false;
   const length = (of: (node: Line['texts'][number]) => boolean) =>
     line.texts.filter(of).reduce((sum, { text }) => sum + text.trim().length, 0);
   if (length((node) => texts.has(node)) * 2 >= length(() => true)) return true;
   const inRoot = root !== null && root.tag !== 'body' && isIn(line.owner, root);
   return inRoot && isText(line);
+}
+
+/** The innermost element that all words of a line stand in: a menu may be a part of a line. */
+function placeOf({ owner, texts }: Line): PageElement {
+  const [first, ...others] = texts;
+  if (!first || others.length > 20) return owner;
+  for (const element of ancestors(first)) {
+    if (element === owner || others.every((text) => isIn(text, element))) return element;
+  }
+  return owner;
+}
+
+/** Longest title of another text, in UTF-16 units. */
+const titleLimit = 200;
+
+/** A line that is nothing but a link leads to another text; headings and notes link to this page. */
+function isLinkOnly({ owner, text, texts }: Line): boolean {
+  if (/^h[1-6]$/.test(owner.tag) || text.length > titleLimit) return false;
+  return texts.every((node) => {
+    const link = [...ancestors(node)].slice(0, 12).find(({ tag }) => tag === 'a');
+    if (link) return /^(?!#|mailto:)./.test(attribute(link, 'href'));
+    return /^[\s\p{P}\p{S}]*$/u.test(node.text);
+  });
 }
 
 /** Readability leaves out short lists, subheadings and boxes, which are text all the same. */
@@ -108,7 +131,7 @@ function headKind(
     if (found) return before && found[0] === 'standfirst' ? null : found[0];
     if (statedFurniture(element)) return null;
   }
-  if (furnitureOf(owner, article.root) || /[.!?]$/.test(text)) return null;
+  if (furnitureOf(owner, article.holders) || /[.!?]$/.test(text)) return null;
   if (bylineOpening.test(text) && words <= 14) return 'byline';
   return !before && words <= 14 && isTime(text) ? 'dateline' : null;
 }
@@ -122,6 +145,8 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
     line.text.length < 200
   )
     return 'credit';
+  if (line.text.length < 100 && creditOpening.test(line.text)) return 'credit';
+  if (isTimeAlone(line)) return 'dateline';
   if (has(/^(?:figcaption|caption)$/)) return 'caption';
   if (
     around
@@ -131,7 +156,7 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
       )
   )
     return 'caption';
-  if (around.some((one) => isNamed(one, /pull-?quote/i)))
+  if (around.some((one) => isNamed(one, /pull-?quote/i) || (one.tag === 'aside' && has(/^blockquote$/))))
     return isSaidAgain(line, lines) ? 'repeat' : 'quotation';
   if (/^h[1-6]$/.test(owner.tag)) return 'heading';
   if (has(/^blockquote$/)) return 'quotation';
@@ -139,14 +164,26 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
   return owner.tag === 'pre' ? 'paragraph' : null;
 }
 
+const creditOpening =
+  /^(?:image|photo(?:graph|s)?|picture|illustration|foto|bild|abbildung|cr[ée]dit(?:s|o)?|imagen|imagem|immagine|фото|写真|צילום)\s?(?::|：|by |von |par |di |de )/iu;
+
+/** In a page that goes on through the day, each entry begins with the time it was written. */
+function isTimeAlone({ text, texts }: Line): boolean {
+  if (text.length > 40) return false;
+  return texts.every((node) => [...ancestors(node)].slice(0, 4).some(({ tag }) => tag === 'time'));
+}
+
 function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
   const words = alike(line.text);
   return lines.some((other) => other !== line && alike(other.text).includes(words));
 }
 
-function outside({ owner, texts }: Line, { root }: Article): Sort {
-  const found = furnitureOf(owner, root);
+function outside(line: Line, { root, holders }: Article): Sort {
+  const { owner, texts } = line;
+  const found = furnitureOf(placeOf(line), holders);
   if (found) return found;
+  if (root !== null && root.tag !== 'body' && isIn(owner, root) && isLinkOnly(line))
+    return { kind: 'readAlso', reason: 'Only a link to another text.' };
   const linked = texts.every((node) => [...ancestors(node)].some(({ tag }) => tag === 'a'));
   return { kind: linked ? 'navigation' : 'siteNotice', reason: 'Outside the article.' };
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../../shared/model/block';
-import { ancestors, attribute, isNamed, type PageElement } from './tree';
+import { ancestors, attribute, briefWordsOf, elementsIn, isNamed, type PageElement } from './tree';
 
 /** What a part of a page is that is none of its article, and how the page says so. */
 export interface Furniture {
@@ -11,6 +11,8 @@ interface Rule extends Furniture {
   readonly tags?: RegExp;
   readonly names?: RegExp;
 }
+
+const control = 'A control of the page.';
 
 const word = (names: string) => new RegExp(`(?:^|[-_])(?:${names})(?:$|[-_])`, 'i');
 
@@ -27,7 +29,7 @@ const rules: readonly Rule[] = [
     reason: 'In the page’s navigation.',
     tags: /^(?:nav|menu)$/,
     names: word(
-      'nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?links?|toc|tabs|site-?header|masthead|topbar|top-bar|navbox|header-nav|language-switcher|post-nav',
+      'nav|navbar|navigation|menu|breadcrumbs?|crumbs?|pagination|pager|skip-?links?|toc|table-?of-?contents|key-?events|tabs|site-?header|masthead|topbar|top-bar|navbox|header-nav|language-switcher|post-nav',
     ),
   },
   {
@@ -41,7 +43,7 @@ const rules: readonly Rule[] = [
     kind: 'readAlso',
     reason: 'Among the page’s links to other texts.',
     names: word(
-      'related|recommended|recommendations?|read-?(?:more|also|next|on)|more-?(?:stories|from|on|news)|also-?(?:read|like)|trending|most-?(?:read|popular|viewed)|popular|outbrain|taboola|onward|suggested|see-?also|relacionad[ao]s?|weitere|mehr-zum-thema|lire-aussi|teasers?|latest(?:-news|-posts)?|recent-?(?:posts|comments|entries)|headlines|up-next|blogroll|archives?',
+      'related|related-?(?:articles?|links?|posts?|stories|content|topics?)|rich-?links?|interstitial-?links?|inline-?links?|links?-?(?:block|list|box)|bookmark-?card|leia-?mais|veja-?(?:mais|tambem)|recommended|recommendations?|read-?(?:more|also|next|on)|more-?(?:stories|from|on|news)|also-?(?:read|like)|trending|most-?(?:read|popular|viewed)|popular|outbrain|taboola|onward|suggested|see-?also|relacionad[ao]s?|weitere|mehr-zum-thema|lire-aussi|teasers?|latest(?:-news|-posts)?|recent-?(?:posts|comments|entries)|headlines|up-next|blogroll|archives?',
     ),
   },
   {
@@ -49,7 +51,7 @@ const rules: readonly Rule[] = [
     reason: 'In a notice of the site.',
     tags: /^dialog$/,
     names: word(
-      'newsletters?|subscri(?:be|ption)|sign-?up|cookies?|consent|gdpr|paywall|banner|promo(?:tion)?|ads?|advert(?:isement)?|sponsor(?:ed)?|donate|donation|membership|support-us|notice|popup|modal|disclaimer|copyright-notice|login|optin|mc_embed_signup|cta|app-download|metered',
+      'newsletters?|(?:e-?mail|newsletter)-?sign-?up|paywall-?\\w+|barrier|regwall|ad-?(?:slot|unit|container|wrapper|block)|publicidade?|anuncios?|werbung|anzeige|reklama|subscri(?:be|ption)|sign-?up|cookies?|consent|gdpr|paywall|banner|promo(?:tion)?|ads?|advert(?:isement)?|sponsor(?:ed)?|donate|donation|membership|support-us|notice|popup|modal|disclaimer|copyright-notice|login|optin|mc_embed_signup|cta|app-download|metered',
     ),
   },
   {
@@ -83,7 +85,14 @@ const rules: readonly Rule[] = [
   },
   {
     kind: 'siteNotice',
-    reason: 'A control of the page.',
+    reason: 'In the page’s notes about the article.',
+    names: word(
+      '(?:entry|post|article|story|page)-?(?:meta|info|details|data|utils|tools)|metadata|meta-?info|meta-?data|meta-?bar|byline-?block',
+    ),
+  },
+  {
+    kind: 'siteNotice',
+    reason: control,
     tags: /^(?:button|form|select|label|option|fieldset)$/,
   },
   { kind: 'siteNotice', reason: 'Shown only where scripts are off.', tags: /^noscript$/ },
@@ -100,10 +109,12 @@ const roles: Readonly<Record<string, Furniture>> = {
 
 /**
  * Returns what an element is by what the nearest element around it says, and null when none of them
- * says it is other than the article. Elements that hold the article are no furniture.
+ * says it is other than the article. Elements that are `holders` of the article are no furniture.
  */
-export function furnitureOf(owner: PageElement, article: PageElement | null): Furniture | null {
-  const holders = new Set(article ? [article, ...ancestors(article)] : []);
+export function furnitureOf(
+  owner: PageElement,
+  holders: ReadonlySet<PageElement>,
+): Furniture | null {
   for (const element of [owner, ...ancestors(owner)]) {
     if (holders.has(element) || element.tag === 'body') return null;
     const found = statedFurniture(element);
@@ -114,17 +125,35 @@ export function furnitureOf(owner: PageElement, article: PageElement | null): Fu
 
 const pullQuote = /pull-?(?:quote|ed)|blockquote|epigraph/i;
 
+/** A box in the text that holds a quotation and little else is a pull quote, whatever it is called. */
+function holdsQuotation(element: PageElement): boolean {
+  if (element.tag !== 'aside') return false;
+  const quotation = [...elementsIn(element)].find(({ tag }) => tag === 'blockquote');
+  const words = briefWordsOf(element, 600);
+  if (!quotation || words === null) return false;
+  return (briefWordsOf(quotation, 600) ?? '').length * 2 > words.length;
+}
+
 /** Returns what an element itself says to be, besides the article; null when it does not. */
 export function statedFurniture(element: PageElement): Furniture | null {
-  if (isNamed(element, pullQuote)) return null;
+  if (isNamed(element, pullQuote) || holdsQuotation(element)) return null;
   const role = roles[attribute(element, 'role').toLowerCase()];
   if (role) return role;
+  if (isButton(element)) return { kind: 'siteNotice', reason: control };
   if (/^(?:h1|em|strong|b|i|td|th|tr|tbody)$/.test(element.tag)) return null;
   const rule = rules.find(
     ({ tags, names }) => tags?.test(element.tag) === true || (names && isNamed(element, names)),
   );
   if (rule) return { kind: rule.kind, reason: rule.reason };
   return isPageFooter(element) ? { kind: 'siteNotice', reason: 'In the page’s footer.' } : null;
+}
+
+/** What is longer, in UTF-16 units, is text that opens and closes. */
+const buttonLimit = 120;
+
+function isButton(element: PageElement): boolean {
+  if (attribute(element, 'role').toLowerCase() !== 'button') return false;
+  return briefWordsOf(element, buttonLimit) !== null;
 }
 
 /** The footer of the page; an article may have one of its own, with words of its author. */

@@ -1,5 +1,5 @@
 import { fold } from '../../../shared/text/fold';
-import { briefWordsOf, type PageElement } from './tree';
+import { briefWordsOf, elementsIn, isElement, isHidden, isNamed, type PageElement } from './tree';
 
 /** A headline is not longer, in UTF-16 units. */
 const headlineLimit = 500;
@@ -40,18 +40,54 @@ export function headlineAmong(
     const words = alike(briefWordsOf(one, headlineLimit) ?? '');
     return words !== '' && claimed.some((title) => alike(title) === words);
   };
+  const pieces = new Set(claimed.flatMap(partsOf));
+  const part = (one: PageElement) => {
+    const words = alike(briefWordsOf(one, headlineLimit) ?? '');
+    return words.length > shortPart && pieces.has(words);
+  };
+  const lines = elements.filter(({ tag }) =>
+    /^(?:b|strong|font|p|div|td|span|center|big|a)$/.test(tag),
+  );
   const [only, ...others] = first.filter((one) => briefWordsOf(one, headlineLimit));
-  return (
+  const found =
     first.find(same) ??
     headings.find(same) ??
+    headings.find(part) ??
     first.find(fits) ??
     headings.find(fits) ??
+    lines.find((one) => same(one) || part(one)) ??
     (others.length === 0 ? only : undefined) ??
-    elements
-      .filter(({ tag }) => /^(?:b|strong|font|p|div|td|span|center|big)$/.test(tag))
-      .find(same) ??
-    null
-  );
+    null;
+  return found && (within(found, same) ?? within(found, part) ?? withoutKicker(found));
+}
+
+/** Shorter parts of a title, in UTF-16 units, are names of sites and of sections. */
+const shortPart = 12;
+
+/** A title with the names of the site and the section, “Title | Opinion | The Site”, in its parts. */
+function partsOf(title: string): string[] {
+  return title
+    .split(/\s+[|\-–—·•»«]\s+|(?:(?<=\S)[:：|｜]+\s?)|\s+:+\s+/u)
+    .map(alike)
+    .filter((part) => part !== '');
+}
+
+function within(
+  heading: PageElement,
+  fits: (one: PageElement) => boolean,
+): PageElement | undefined {
+  return fits(heading) ? undefined : [...elementsIn(heading)].find(fits);
+}
+
+/** A line over the headline may stand in it: then its other part is the headline. */
+function withoutKicker(heading: PageElement): PageElement {
+  const shown = heading.children
+    .filter(isElement)
+    .filter((one) => !isHidden(one) && (briefWordsOf(one, headlineLimit) ?? '') !== '');
+  const named = shown.filter((one) => isNamed(one, /kicker|eyebrow|overline|dachzeile|surtitre/i));
+  const [rest, ...more] = shown.filter((one) => !named.includes(one));
+  const bare = heading.children.every((one) => isElement(one) || !/\S/.test(one.text));
+  return named.length > 0 && rest && more.length === 0 && bare ? rest : heading;
 }
 
 /** Returns a title without the name of the site after or before it; as it is when it has none. */

@@ -24,13 +24,33 @@ export function attribute(element: PageElement, name: string): string {
   return element.attributes.get(name) ?? '';
 }
 
-/** Returns the classes, the id and the role, as authors write them. */
-export function namesOf(element: PageElement): string[] {
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')} ${attribute(element, 'role')}`;
-  return names.split(/\s+/).filter((name) => name !== '');
+const known = new WeakMap<PageElement, readonly string[]>();
+
+/** Attributes in which pages made by programs say what a part is; their classes are numbers. */
+const naming =
+  /^(?:class|id|role|data-(?:[a-z]+-){0,3}(?:component|testid|qa|area|module|type|class|name))$/;
+
+/**
+ * Returns what authors call the element: its classes, id, role and the like; “shareBar” is also given
+ * as “share-Bar”.
+ */
+export function namesOf(element: PageElement): readonly string[] {
+  const names = known.get(element) ?? writtenNames(element);
+  known.set(element, names);
+  return names;
 }
 
-/** Returns whether a class, the id or the role of the element is such a name. */
+function writtenNames({ tag, attributes }: PageElement): string[] {
+  const names: string[] = [];
+  for (const [key, value] of attributes) {
+    // Elements that a page makes up say what they are in their name.
+    if (naming.test(key) || (key === 'name' && tag.includes('-'))) names.push(...value.split(/\s+/));
+  }
+  const parted = names.map((name) => name.replace(/([a-z]{2})(?=[A-Z][a-z])/g, '$1-'));
+  return [...new Set([...names, ...parted])].filter((name) => name !== '');
+}
+
+/** Returns whether one of the names of the element is such a name. */
 export function isNamed(element: PageElement, pattern: RegExp): boolean {
   return namesOf(element).some((name) => pattern.test(name));
 }

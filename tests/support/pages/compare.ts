@@ -1,5 +1,5 @@
 import { htmlDraft } from '../../../electron/import/html';
-import { isRead } from '../../../shared/clean/kinds';
+import { propose } from '../../../shared/clean/propose';
 import type { Draft } from '../../../shared/clean/draft';
 import type { Said } from './debates';
 import type { MadePage } from './page';
@@ -30,9 +30,10 @@ function sum(counts: ReadonlyMap<string, number>): number {
 const aboutTheText = new Set(['byline', 'dateline', 'kicker', 'category', 'comment', 'credit']);
 
 /** Returns the words that are proposed to be read as the article, without byline and date. */
-export function articleIn({ text, pieces }: Draft): string {
-  return pieces
-    .filter(({ kind }) => kind === null || (isRead(kind) && !aboutTheText.has(kind)))
+export function articleIn(draft: Draft): string {
+  const { text } = draft;
+  return propose(draft)
+    .blocks.filter(({ kind, included }) => included && !aboutTheText.has(kind))
     .map(({ start, end }) => text.slice(start, end))
     .join('\n');
 }
