@@ -1,6 +1,7 @@
 import {
   attribute,
   briefWordsOf,
+  elementsIn,
   isElement,
   isNamed,
   type PageElement,
@@ -38,8 +39,14 @@ export function factsOf(
   const elements = [...ownElements(item, others)].filter((one) => !said || !isAt(one, said));
   const texts = new Set<PageText>();
   const time = timeAmong(elements, texts) ?? timeBetween([...item.elements, ...elements], texts);
-  const author = authorAmong(elements, texts) ?? termIn(item, texts);
-  for (const element of elements) if (isButton(element)) addTexts(element, texts);
+  const author =
+    authorAmong(elements, texts) ??
+    termIn(item, texts) ??
+    labelledName([...item.elements, ...elements], texts) ??
+    nameBesideTime(elements, texts);
+  for (const element of elements) {
+    if (isButton(element) && !(said && isAt(said, element))) addTexts(element, texts);
+  }
   return { author: author ?? attributeOf(item, 'data-author'), time, texts };
 }
 
@@ -140,8 +147,48 @@ function termIn(item: CommentItem, texts: Set<PageText>): string | null {
   return name;
 }
 
+const label = /^(?:comment|reply|kommentar|antwort|comentario|commentaire)\s(?:posted\s)?(?:by|from|von|de|par)\s(.+)$/i;
+
+/** Pages say to those who do not see them whose comment it is. */
+function labelledName(
+  elements: readonly PageElement[],
+  texts: Set<PageText>,
+): string | null {
+  for (const element of elements) {
+    const said = label.exec(attribute(element, 'aria-label'))?.[1];
+    const name = said === undefined ? '' : cleanedName(said);
+    if (name === '' || name.length > nameLimit) continue;
+    for (const shown of elements) {
+      if (isLeaf(shown) && briefWordsOf(shown, nameLimit) === name) addTexts(shown, texts);
+    }
+    return name;
+  }
+  return null;
+}
+
+/** The line that the time stands in begins with the name, on pages that mark neither. */
+function nameBesideTime(elements: readonly PageElement[], texts: Set<PageText>): string | null {
+  const [timed] = texts;
+  for (let line = timed?.parent, level = 0; line && level < 3; line = line.parent ?? undefined) {
+    level += 1;
+    if (!elements.includes(line) || briefWordsOf(line, nameLimit * 2) === null) break;
+    for (const leaf of [...elementsIn(line)].filter(isLeaf)) {
+      const words = briefWordsOf(leaf, nameLimit) ?? '';
+      const name = /[.!?…]$/.test(words) ? null : nameIn(leaf, texts);
+      if (name === null) continue;
+      addTexts(leaf, texts);
+      return name;
+    }
+  }
+  return null;
+}
+
+/** A form that is longer, in UTF-16 units, holds what somebody wrote. */
+const formLimit = 200;
+
 function isButton(element: PageElement): boolean {
-  if (/^(?:button|form|select|label|option)$/.test(element.tag)) return true;
+  if (element.tag === 'form') return briefWordsOf(element, formLimit) !== null;
+  if (/^(?:button|select|label|option)$/.test(element.tag)) return true;
   if (attribute(element, 'role') === 'button') return true;
   if (!/^(?:a|li|span|div|ul|p|small|td)$/.test(element.tag)) return false;
   const words = briefWordsOf(element, 60);

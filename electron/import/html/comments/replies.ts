@@ -25,26 +25,20 @@ export function linkReplies(comments: readonly Comment[], others: ReadonlySet<Pa
 function numbersOf({ item }: Comment): string[] {
   const [first] = item.elements;
   if (!first) return [];
-  const names = ['data-comment-id', 'data-commentid', 'data-post-id', 'data-id', 'id'];
-  const values = names.map((name) => attribute(first, name));
+  const values = [...first.attributes].flatMap(([name, value]) => (ownId.test(name) ? [value] : []));
   // The number may be the id of an anchor in the comment.
   for (const child of first.children) if (isElement(child)) values.push(attribute(child, 'id'));
   return values.map(numberIn).filter((number) => number !== '');
 }
 
+const ownId = /^(?:id|data-(?!.*(?:parent|reply|user|author))(?:[a-z]+-)*(?:id|[a-z]*cid|commentid))$/;
+
 function numberIn(value: string): string {
   return /([\da-f]*\d[\da-f]*)$/i.exec(value)?.[1]?.toLowerCase() ?? '';
 }
 
-const parentNames = [
-  'data-parent-id',
-  'data-parentid',
-  'data-parent-comment-id',
-  'data-comment-parent',
-  'data-parent',
-  'data-reply-to',
-  'data-reply-to-id',
-];
+const parentName =
+  /^data-(?:[a-z]+-)?(?:parent|reply-to)(?:-?[a-z]*-?(?:id|cid))?$/;
 
 function statedParent(
   { item }: Comment,
@@ -53,8 +47,8 @@ function statedParent(
 ): Comment | null {
   const [first] = item.elements;
   if (!first) return null;
-  for (const name of parentNames) {
-    const parent = byNumber.get(numberIn(attribute(first, name)));
+  for (const [name, value] of first.attributes) {
+    const parent = parentName.test(name) ? byNumber.get(numberIn(value)) : undefined;
     if (parent) return parent;
   }
   for (const link of ownElements(item, others)) {

@@ -11,7 +11,7 @@ import {
 } from '../tree';
 import { isForum } from './forum';
 import { isArticleBody, type Sections } from './sections';
-import { itemId, itemName, otherPagesName, postName } from './words';
+import { itemId, itemName, otherPagesName, postName, teaserName } from './words';
 
 const itemTags = /^(?:li|article|div|section|tr|table|dl|p|blockquote|details)$/;
 
@@ -63,7 +63,7 @@ function isComment(
   if (!itemTags.test(element.tag) || isNamed(element, otherPagesName)) return false;
   if (isCommentByData(element)) return true;
   if (forum && isNamed(element, postName)) return true;
-  if (isNamed(element, /teaser|promo|headline|story/i)) return false;
+  if (isNamed(element, teaserName)) return false;
   return isNamed(element, itemName) && (around.inSection || hasLikeSibling(element, order));
 }
 

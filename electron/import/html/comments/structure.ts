@@ -1,52 +1,140 @@
 import { attribute, elementsIn, isElement, isNamed, type PageElement } from '../tree';
-import type { CommentItem } from './item';
+import { answerable } from './answerable';
 import { saidIn } from './body';
 import { factsOf } from './facts';
+import type { CommentItem } from './item';
 import type { Sections } from './sections';
-
-const none: ReadonlySet<PageElement> = new Set();
+import { sectionName, teaserName } from './words';
 
 /**
- * Returns the comments that only their shape gives away: in a part for comments, elements alike one
- * after the other, each with a name, a time and words.
+ * Returns the comments that only their shape gives away: elements alike one after the other, each
+ * with a name, a time and words, in a part for comments or each with a button to answer it. Where
+ * some are found, others of the same make are comments too: answers stand in them.
  */
 export function shapedComments(
   body: PageElement,
-  { comments, article }: Sections,
+  sections: Sections,
   stated: ReadonlySet<PageElement>,
 ): CommentItem[] {
-  const items: CommentItem[] = [];
-  const inside = new Set<PageElement | null>();
-  const taken = new Set<PageElement | null>();
-  for (const element of elementsIn(body)) {
-    const { parent } = element;
-    if (comments.has(element) || inside.has(parent)) inside.add(element);
-    if (taken.has(parent) || stated.has(element)) taken.add(element);
-    const closed = taken.has(element) && !isReplies(element);
-    if (!inside.has(element) || closed || article.has(element)) continue;
-    const found = element.tag === 'dl' ? termsOf(element) : alikeIn(element, stated);
-    for (const item of found) {
-      items.push(item);
-      for (const one of item.elements) taken.add(one);
-    }
-  }
-  return items;
+  const finder = new ShapeFinder(body, sections, stated);
+  for (const element of elementsIn(body)) finder.visit(element);
+  return finder.items;
 }
 
-function alikeIn(parent: PageElement, stated: ReadonlySet<PageElement>): CommentItem[] {
-  const groups = new Map<string, PageElement[]>();
-  for (const child of parent.children) {
-    if (!isElement(child) || !/^(?:li|div|article|section|p|table|tr|blockquote)$/.test(child.tag))
-      continue;
-    if (stated.has(child)) return [];
-    const [name = ''] = attribute(child, 'class').split(/\s+/);
-    const group = groups.get(`${child.tag} ${name}`) ?? [];
-    groups.set(`${child.tag} ${name}`, [...group.slice(-2000), child]);
+/** A comment has fewer parts without its answers: what has more is not looked into. */
+const partsLimit = 600;
+
+/** How many parts are looked at in all; what comes after them on such a page is not believed. */
+const workLimit = 400_000;
+
+const itemTags = /^(?:li|div|article|section|p|table|tr|blockquote|dl)$/;
+
+class ShapeFinder {
+  readonly items: CommentItem[] = [];
+  readonly #sections: Sections;
+  readonly #stated: ReadonlySet<PageElement>;
+  readonly #answerable: ReadonlySet<PageElement>;
+  readonly #inside = new Set<PageElement | null>();
+  readonly #taken = new Set<PageElement>();
+  /** What stands in a comment that the page states. */
+  readonly #closed = new Set<PageElement | null>();
+  /** Elements of each make, and the makes that are those of comments. */
+  readonly #alike = new Map<string, Set<PageElement>>();
+  readonly #found = new Set<string>();
+  readonly #judged = new Map<PageElement, boolean>();
+  #work = 0;
+
+  constructor(body: PageElement, sections: Sections, stated: ReadonlySet<PageElement>) {
+    this.#sections = sections;
+    this.#stated = stated;
+    this.#answerable = answerable(body);
+    for (const element of elementsIn(body)) {
+      const make = makeOf(element);
+      const alike = this.#alike.get(make) ?? new Set();
+      if (make !== '') this.#alike.set(make, alike.add(element));
+    }
   }
-  const alike = [...groups.values()].filter((group) => group.length > 1 || isList(parent));
-  return alike.flatMap((group) =>
-    group.every(isLikeComment) ? group.map((one) => ({ elements: [one] })) : [],
-  );
+
+  visit(element: PageElement): void {
+    const { comments, article } = this.#sections;
+    if (comments.has(element) || this.#inside.has(element.parent)) this.#inside.add(element);
+    const isClosed = this.#stated.has(element) || this.#closed.has(element.parent);
+    if (isClosed) this.#closed.add(element);
+    if (isClosed && !isReplies(element)) return;
+    const isFound = this.#found.has(makeOf(element)) && !this.#taken.has(element);
+    if (isFound && this.#isLikeComment(element)) this.#take([element]);
+    if (element.tag !== 'dl') this.#findAmong(element);
+    else if (this.#inside.has(element) && !article.has(element) && !this.#taken.has(element))
+      for (const terms of termsOf(element)) this.#take(terms);
+  }
+
+  #take(elements: readonly PageElement[]): void {
+    this.items.push({ elements });
+    for (const element of elements) this.#taken.add(element);
+  }
+
+  #findAmong(parent: PageElement): void {
+    const children = parent.children.filter(isElement).filter((one) => itemTags.test(one.tag));
+    if (children.some((one) => this.#stated.has(one))) return;
+    const open = children.filter((one) => this.#mayBe(one));
+    for (const group of [...grouped(open, makeOf), open]) {
+      const comments = group.filter((one) => !this.#taken.has(one) && this.#isLikeComment(one));
+      const enough = comments.length > 1 || (isList(parent) && comments.length > 0);
+      if (!enough || comments.length * 3 < group.length * 2) continue;
+      for (const one of comments) {
+        if (makeOf(one) !== '') this.#found.add(makeOf(one));
+        this.#take([one]);
+      }
+    }
+  }
+
+  #mayBe(element: PageElement): boolean {
+    const { comments, article } = this.#sections;
+    if (article.has(element) || isNamed(element, teaserName)) return false;
+    // What is called a comment and is none by what it says must stand in a part for comments.
+    const follows = comments.has(element) && !isNamed(element, sectionName);
+    const known = this.#inside.has(element.parent) || follows;
+    return known || this.#answerable.has(element);
+  }
+
+  #isLikeComment(element: PageElement): boolean {
+    const known = this.#judged.get(element) ?? this.#judge(element);
+    this.#judged.set(element, known);
+    return known;
+  }
+
+  #judge(element: PageElement): boolean {
+    const others = this.#alike.get(makeOf(element)) ?? none;
+    let parts = 0;
+    for (const _ of elementsIn(element, (one) => !others.has(one)))
+      if ((parts += 1) > partsLimit) break;
+    this.#work += parts;
+    if (parts > partsLimit || this.#work > workLimit) return false;
+    const item = { elements: [element] };
+    const facts = factsOf(item, others, saidIn(item, others));
+    return facts.author !== null && facts.time !== null;
+  }
+}
+
+const none: ReadonlySet<PageElement> = new Set();
+
+/** Returns what an element is made of, its tag and first class without numbers; '' without class. */
+function makeOf(element: PageElement): string {
+  const [name = ''] = attribute(element, 'class').trim().slice(0, 80).split(/\s+/);
+  return name === '' ? '' : `${element.tag} ${name.replace(/\d+/g, '')}`;
+}
+
+function grouped(
+  elements: readonly PageElement[],
+  keyOf: (element: PageElement) => string,
+): PageElement[][] {
+  const groups = new Map<string, PageElement[]>();
+  for (const element of elements) {
+    const group = groups.get(keyOf(element)) ?? [];
+    group.push(element);
+    groups.set(keyOf(element), group);
+  }
+  return [...groups.values()];
 }
 
 function isReplies(element: PageElement): boolean {
@@ -58,24 +146,13 @@ function isList(parent: PageElement): boolean {
   return isNamed(parent, /comments?-?(?:list|thread|items)|replies|children/i);
 }
 
-/** A comment has fewer parts: what has more is not looked into. */
-const partsLimit = 1500;
-
-function isLikeComment(element: PageElement): boolean {
-  let parts = 0;
-  for (const _ of elementsIn(element)) if ((parts += 1) > partsLimit) return false;
-  const item = { elements: [element] };
-  const facts = factsOf(item, none, saidIn(item, none));
-  return facts.author !== null && facts.time !== null;
-}
-
 /** In a list of terms, each term begins a comment. */
-function termsOf(list: PageElement): CommentItem[] {
-  const items: { elements: PageElement[] }[] = [];
+function termsOf(list: PageElement): PageElement[][] {
+  const items: PageElement[][] = [];
   for (const child of list.children) {
     if (!isElement(child)) continue;
-    if (child.tag === 'dt') items.push({ elements: [child] });
-    else items.at(-1)?.elements.push(child);
+    if (child.tag === 'dt') items.push([child]);
+    else items.at(-1)?.push(child);
   }
-  return items.filter(({ elements }) => elements.length > 1);
+  return items.filter(({ length }) => length > 1);
 }

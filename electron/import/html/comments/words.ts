@@ -1,14 +1,14 @@
 /** What pages call a part that holds comments: classes and ids. */
 export const sectionName =
-  /(?:^|[-_a-z])(?:comments?|disqus|discussion|livefyre|kommentare?|leserkommentare?|coment[aá]rios?|commentaires?|commenti|reacties|r[ée]actions|replies|responses|respond|conversation|thread|forum|postlist|topic|guestbook)(?:$|[-_a-z0-9])/i;
+  /(?:^|[-_a-z])(?:comments?|disqus|discussion|livefyre|kommentare?|leserkommentare?|coment[aá]rios?|commentaires?|commenti|reacties|r[ée]actions|replies|responses|respond|conversation|thread|forum|postlist|topic|guestbook|talkbacks?|komentar(?:z[ey]|e)|kommentit?|yorumlar|opinie|leserbriefe?|foren|coral|utterances|giscus|isso)(?:$|[-_a-z0-9])/i;
 
 /** What pages call one comment. */
 export const itemName =
-  /^(?:[a-z]{1,12}(?:-|_){1,2})?(?:comment|kommentar|leserkommentar|coment[aá]rio|commentaire|commento|reactie|response)(?:(?:-|_){0,2}(?:item|entry|wrap|wrapper|node|box|card|row|unit|single|tree-item|thread-item|holder))?$/i;
+  /^(?:[a-z]{1,12}(?:-|_){1,2})?(?:comment|kommentar|leserkommentar|coment[aá]rio|commentaire|commento|reactie|response|talkback|komentarz|kommentti|yorum)(?:(?:-|_){0,2}(?:item|entry|wrap|wrapper|node|box|card|row|unit|single|tree-item|thread-item|holder))?$/i;
 
 /** Ids that number comments. */
 export const itemId =
-  /^(?:(?:li|div|dsq|article|post)[-_])?(?:comment|kommentar|coment[aá]rio|commentaire|commento|reactie|reply|cmt)[-_]?(?:id[-_]?)?[\da-f]+$/i;
+  /^(?:(?:li|div|dsq|article|post)[-_])?(?:comment|kommentar|coment[aá]rio|commentaire|commento|reactie|reply|cmt|talkback|komentarz|yorum)[-_]?(?:id[-_]?)?[\da-f]+$/i;
 
 /** What forums call one post of a thread. */
 export const postName =
@@ -17,6 +17,9 @@ export const postName =
 /** Lists of comments from all over a site, which are links to other pages. */
 export const otherPagesName =
   /(?:recent|latest|widget|letzte|neueste|recientes|derni|ultimi|most-)/i;
+
+/** What leads to another page, also when that is a comment on the news. */
+export const teaserName = /teaser|promo|headline|story/i;
 
 export const authorName =
   /(?:^|[-_])(?:author|fn|user-?name|user|nick(?:name)?|poster|byline|commenter|screen-?name|display-?name|full-?name|autor|auteur|autore|verfasser|usuario|nombre|pseudo|creator|names?|who)(?:$|[-_])|(?:author|user|poster|autor|nick)(?:name|Name)?$/i;
@@ -32,7 +35,15 @@ export const controlName =
   /(?:^|[-_])(?:actions?|buttons?|toolbar|controls?|share|votes?|voting|likes?|reply-?link|flag|report|menu|footer-links|permalink|rating|score|edit-link)(?:$|[-_])/i;
 
 const control =
-  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|reader|subscriber|member|verified|antworten|antwort|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|yanıtla)$/iu;
+  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|reader|subscriber|member|verified|antworten|antwort|antworten anzeigen|leserempfehlung|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|zgłoś|odpovědět|svara|svar|gilla|liker|vastaa|yanıtla|şikayet et|відповісти|הגב(?: לתגובה(?: זו)?)?|השב|דווח|שתף|respect|see more|read more|load more|permanent|continue (?:this )?thread)$/iu;
+
+const answer =
+  /^(?:reply|respond|quote|antworten|zitieren|responder|r[ée]pondre|rispondi|beantwoorden|reageren|svara?|svar|vastaa|odpowiedz|odpovědět|yanıtla|отве(?:тить|ть)|відповісти|返信(?:する)?|回复|回覆|답글|رد|الرد|הגב|השב|جواب)(?:$|\s(?:to|auf|ל))/iu;
+
+/** Returns whether a few words are those of a button to answer a comment. */
+export function isAnswer(words: string): boolean {
+  return answer.test(words.replace(/[^\p{L}\s]+/gu, ' ').trim());
+}
 
 /** Returns whether a few words are those of a button. */
 export function isControl(words: string): boolean {
@@ -111,7 +122,7 @@ export function cleanedTime(words: string): string {
 
 /** Headings over the comments of a page. */
 const sectionHeading =
-  /^\W*(?:\d[\d.,]*\s+)?(?:reader |readers[’'] |user |all |top )?(?:comments?|responses?|replies|reactions|thoughts on|discussion|join the (?:conversation|discussion)|letters from readers|kommentare?|leserkommentare|leserbriefe|beiträge|antworten|coment[aá]rios?|respuestas|commentaires?|réactions?|commenti|reacties|yorumlar|komentarze|コメント|評論|评论|댓글|комментари[ийя]|تعليق|تعليقات|التعليقات)(?:$|[\s(（【:：,،\d])/iu;
+  /^\W*(?:\d[\d.,]*\s+)?(?:reader |readers[’'] |user |all |top )?(?:comments?|responses?|replies|reactions|thoughts on|discussion|join the (?:conversation|discussion)|letters from readers|kommentare?|leserkommentare|leserbriefe|beiträge|antworten|coment[aá]rios?|respuestas|commentaires?|réactions?|commenti|reacties|yorumlar|komentarze|komentáře|kommentarer|kommentit|opinie czytelników|コメント|読者の声|みんなの声|ご意見|תגובות|טוקבקים|評論|评论|댓글|комментари[ийя]|تعليق|تعليقات|التعليقات)(?:$|[\s(（【:：,،\d])/iu;
 
 /** Returns whether a line is the heading of a part with comments. */
 export function isSectionHeading(words: string): boolean {

@@ -117,7 +117,7 @@ function germanThreads() {
     d,
     markup,
     [d.title, d.standfirst, ...d.paragraphs.slice(0, 3), d.heading, ...d.paragraphs.slice(3)],
-    d.comments.map((c, i) => ({ ...c, time: `#${i + 1}  —  vor 3 Monaten` })),
+    d.comments.map((c) => ({ ...c, time: 'vor 3 Monaten' })),
   );
 }
 
