@@ -2,10 +2,10 @@ import type { Claim, Claims } from '../../../shared/clean/draft';
 import type { DetailName } from '../../../shared/model/reading';
 import { joinedNames } from './byline';
 import { publishedDate } from './dates';
-import { headlineAmong, withoutSite } from './headline';
+import { alike, headlineAmong, withoutSite } from './headline';
 import { jsonLdFacts, metaOf } from './jsonLd';
 import { visibleFacts } from './visibleFacts';
-import { attribute, briefWordsOf, elementsIn, type PageElement, wordsOf } from './tree';
+import { attribute, briefWordsOf, elementsIn, isElement, type PageElement, wordsOf } from './tree';
 
 /** What a page says of itself, and the element that shows its title. */
 export interface PageClaims {
@@ -55,8 +55,8 @@ export function claimsOf(
     shortTitle: null,
     author: firstOf(
       structured(joinedNames(data?.authors ?? []), 'author'),
-      authorsIn(meta),
-      seen.author,
+      shownAuthor(authorsIn(meta), seen.author, elements),
+      labelledAuthor(first),
     ),
     outlet,
     published: firstOf(
@@ -146,6 +146,36 @@ function authorsIn(meta: ReadonlyMap<string, readonly string[]>): Claim | null {
     if (claim) return claim;
   }
   return null;
+}
+
+/**
+ * Programs write the name of an account in a page that shows another name as its author’s: then the
+ * name that is shown is right.
+ */
+function shownAuthor(
+  stated: Claim | null,
+  seen: Claim | null,
+  elements: readonly PageElement[],
+): Claim | null {
+  if (!stated || !seen || alike(stated.value) === alike(seen.value)) return stated ?? seen;
+  const name = alike(stated.value);
+  const isShown = elements.some(({ tag, children }) =>
+    children.some(
+      (one) => tag !== 'title' && !isElement(one) && one.text.length < 1000 && alike(one.text).includes(name),
+    ),
+  );
+  return isShown ? stated : seen;
+}
+
+const authorLabel =
+  /^(?:written by|by|author|verfasst von|geschrieben von|autor(?:in)?|escrito por|écrit par|scritto da|geschreven door|автор)$/i;
+
+/** For cards in messages, pages give facts in pairs: what it is, and what it says. */
+function labelledAuthor(first: (...names: string[]) => Claim | null): Claim | null {
+  const label = first('twitter:label1')?.value ?? '';
+  const claim = authorLabel.test(label) ? first('twitter:data1') : null;
+  const name = claim ? joinedNames([claim.value]) : '';
+  return said(name, 'From the page’s “twitter:data1”.');
 }
 
 /** Some pages write a word before their headline that is none of it: “Thread:”. */

@@ -4,7 +4,7 @@ import { furnitureOf, statedFurniture } from './furniture';
 import { alike } from './headline';
 import type { Line } from './lines';
 import type { Article } from './article';
-import { ancestors, attribute, isIn, isNamed, type PageElement } from './tree';
+import { ancestors, attribute, elementsIn, isIn, isNamed, type PageElement } from './tree';
 
 /** What a line of a page is, and how the page says so. */
 export interface Sort {
@@ -71,13 +71,17 @@ function placeOf({ owner, texts }: Line): PageElement {
 /** Longest title of another text, in UTF-16 units. */
 const titleLimit = 200;
 
+/** What stands before the title of another text. */
+const leadingOn =
+  /^[\s\p{P}\p{S}]*(?:(?:read|see|watch)(?: also| more| next| too)?|also read|related(?: \p{L}+)?|more(?: on this)?|mehr(?: zum thema| dazu)?|(?:lesen|sehen) sie (?:auch|dazu)|lire (?:aussi|également)|à lire(?: aussi)?|leia (?:também|mais)|veja (?:também|mais)|lee también|leer más|leggi anche|lees ook|läs (?:även|också|mer)|les også|czytaj (?:też|także|więcej)|читайте также|関連記事|קראו גם|اقرأ أيضا)[\s\p{P}\p{S}]*$/iu;
+
 /** A line that is nothing but a link leads to another text; headings and notes link to this page. */
 function isLinkOnly({ owner, text, texts }: Line): boolean {
   if (/^h[1-6]$/.test(owner.tag) || text.length > titleLimit) return false;
   return texts.every((node) => {
     const link = [...ancestors(node)].slice(0, 12).find(({ tag }) => tag === 'a');
-    if (link) return /^(?!#|mailto:)./.test(attribute(link, 'href'));
-    return /^[\s\p{P}\p{S}]*$/u.test(node.text);
+    if (link) return /^(?!#.|mailto:)./.test(attribute(link, 'href'));
+    return /^[\s\p{P}\p{S}]*$/u.test(node.text) || leadingOn.test(node.text);
   });
 }
 
@@ -91,7 +95,7 @@ function isText({ owner, texts }: Line): boolean {
 const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
   [
     'byline',
-    /(?:^|[-_])(?:byline|author|authors|writer|autor|autores|auteur|firma|signature)/i,
+    /(?:^|[-_])(?:byline|author|authors|writer|contributors?|autor|autores|auteur|firma|signature)/i,
     30,
   ],
   [
@@ -147,6 +151,7 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
     return 'credit';
   if (line.text.length < 100 && creditOpening.test(line.text)) return 'credit';
   if (isTimeAlone(line)) return 'dateline';
+  if (line.text.length < 80 && isBesideCaption(line)) return 'credit';
   if (has(/^(?:figcaption|caption)$/)) return 'caption';
   if (
     around
@@ -166,6 +171,15 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
 
 const creditOpening =
   /^(?:image|photo(?:graph|s)?|picture|illustration|foto|bild|abbildung|cr[ée]dit(?:s|o)?|imagen|imagem|immagine|фото|写真|צילום)\s?(?::|：|by |von |par |di |de )/iu;
+
+/** Under a picture that has a caption, other words say who made it. */
+function isBesideCaption({ owner }: Line): boolean {
+  const around = [owner, ...[...ancestors(owner)].slice(0, 6)];
+  const figure = around.find(({ tag }) => tag === 'figure');
+  if (!figure || around.some(({ tag }) => /^(?:figcaption|blockquote|td|th|li|pre)$/.test(tag)))
+    return false;
+  return [...elementsIn(figure)].some(({ tag }) => tag === 'figcaption');
+}
 
 /** In a page that goes on through the day, each entry begins with the time it was written. */
 function isTimeAlone({ text, texts }: Line): boolean {

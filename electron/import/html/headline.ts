@@ -41,9 +41,14 @@ export function headlineAmong(
     return words !== '' && claimed.some((title) => alike(title) === words);
   };
   const pieces = new Set(claimed.flatMap(partsOf));
-  const part = (one: PageElement) => {
-    const words = alike(briefWordsOf(one, headlineLimit) ?? '');
-    return words.length > shortPart && pieces.has(words);
+  const partIn = (among: readonly PageElement[]) => {
+    let longest: PageElement | undefined;
+    let length = shortPart;
+    for (const one of among) {
+      const words = alike(briefWordsOf(one, headlineLimit) ?? '');
+      if (words.length > length && pieces.has(words)) [longest, length] = [one, words.length];
+    }
+    return longest;
   };
   const lines = elements.filter(({ tag }) =>
     /^(?:b|strong|font|p|div|td|span|center|big|a)$/.test(tag),
@@ -52,31 +57,31 @@ export function headlineAmong(
   const found =
     first.find(same) ??
     headings.find(same) ??
-    headings.find(part) ??
+    partIn(headings) ??
     first.find(fits) ??
     headings.find(fits) ??
-    lines.find((one) => same(one) || part(one)) ??
+    lines.find(same) ??
+    partIn(lines) ??
     (others.length === 0 ? only : undefined) ??
     null;
-  return found && (within(found, same) ?? within(found, part) ?? withoutKicker(found));
+  if (!found || same(found)) return found;
+  const inner = [...elementsIn(found)];
+  return inner.find(same) ?? partIn(inner) ?? withoutKicker(found);
 }
 
 /** Shorter parts of a title, in UTF-16 units, are names of sites and of sections. */
 const shortPart = 12;
 
-/** A title with the names of the site and the section, “Title | Opinion | The Site”, in its parts. */
-function partsOf(title: string): string[] {
-  return title
-    .split(/\s+[|\-–—·•»«]\s+|(?:(?<=\S)[:：|｜]+\s?)|\s+:+\s+/u)
-    .map(alike)
-    .filter((part) => part !== '');
-}
+/** More parts than these are no names of sites and sections. */
+const mostParts = 8;
 
-function within(
-  heading: PageElement,
-  fits: (one: PageElement) => boolean,
-): PageElement | undefined {
-  return fits(heading) ? undefined : [...elementsIn(heading)].find(fits);
+/** Returns what is left of “Title | Opinion | The Site” when parts before and after it are taken away. */
+function partsOf(title: string): string[] {
+  const parts = title.split(/\s+[|\-–—·•»«]\s+|\s*[:：|｜]+\s*/u).map(alike);
+  if (parts.length > mostParts) return [];
+  return parts.flatMap((_, from) =>
+    parts.slice(from).map((__, count) => parts.slice(from, from + count + 1).join(' ').trim()),
+  );
 }
 
 /** A line over the headline may stand in it: then its other part is the headline. */

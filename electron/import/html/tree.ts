@@ -46,7 +46,7 @@ function writtenNames({ tag, attributes }: PageElement): string[] {
     // Elements that a page makes up say what they are in their name.
     if (naming.test(key) || (key === 'name' && tag.includes('-'))) names.push(...value.split(/\s+/));
   }
-  const parted = names.map((name) => name.replace(/([a-z]{2})(?=[A-Z][a-z])/g, '$1-'));
+  const parted = names.map((name) => name.replace(/(?<=[A-Za-z][a-z])(?=[A-Z][a-z])/g, '-'));
   return [...new Set([...names, ...parted])].filter((name) => name !== '');
 }
 

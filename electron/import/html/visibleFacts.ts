@@ -1,5 +1,5 @@
 import type { Claim } from '../../../shared/clean/draft';
-import { cleanedByline } from './byline';
+import { bylineOpening, cleanedByline } from './byline';
 import { publishedDate } from './dates';
 import { attribute, briefWordsOf, isElement, isNamed, type PageElement } from './tree';
 
@@ -11,7 +11,7 @@ export interface VisibleFacts {
 }
 
 const bylineName =
-  /^(?:.*[-_])?(?:byline|author|authors|author-?name|writer|autor|autores|auteur|signature|firma)(?:[-_]?(?:name|s|link|line))?$/i;
+  /^(?:.*[-_])?(?:byline|author|authors|author-?name|contributor|writer|autor|autores|auteur|signature|firma)(?:[-_]?(?:name|s|link|line))?$/i;
 const dateName =
   /(?:^|[-_])(?:date|datetime|dateline|published|pubdate|post-date|entry-date|timestamp|fecha|datum|posted-on)(?:$|[-_])/i;
 
@@ -65,13 +65,10 @@ function withoutDate(words: string): string {
 
 /** On pages without any names, a byline is a short line of its own that begins with “By”. */
 function opensLikeByline(element: PageElement): boolean {
-  const words = withoutDate(briefWordsOf(element, 80) ?? '');
-  return (
-    /^(?:by|von|por|par|بقلم)[:\s]+\p{L}/iu.test(words) &&
-    words.split(' ').length <= 7 &&
-    !/[.!?]$/.test(words) &&
-    /^\P{Ll}/u.test(words.replace(/^(?:by|von|por|par|بقلم)[:\s]+/iu, ''))
-  );
+  const words = withoutDate(briefWordsOf(element, 120) ?? '');
+  const name = cleanedByline(words);
+  const few = name.split(' ').length <= 7 && words.split(' ').length <= 20;
+  return bylineOpening.test(words) && few && /^\p{L}/u.test(name) && /^\P{Ll}/u.test(name) && !/[.!?]$/.test(words);
 }
 
 function dateOf(elements: readonly PageElement[]): Claim | null {

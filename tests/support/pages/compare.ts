@@ -71,7 +71,7 @@ export function measured(page: MadePage) {
     title: claims.title?.value === page.debate.title,
     author:
       (claims.author?.value ?? null) ===
-      (page.lacks.includes('author') ? null : page.debate.author),
+      (page.lacks.includes('author') ? null : page.debate.author.replace(/\s+/g, ' ')),
     comments: commentsIn(draft),
   };
 }
