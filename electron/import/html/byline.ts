@@ -10,10 +10,13 @@ export function cleanedByline(words: string): string {
   const names = line
     .replace(bylineOpening, '')
     .replace(/\s*(?:[|·•]|(?:\s[–—-]\s)).*$/u, '')
-    .replace(/[,\s]*(?:(?:published|updated|posted)\b|\b(?:on|at|am|el|le)\s+\p{L}*[,.]?\s?\d).*$/iu, '')
+    .replace(
+      /[,\s]*(?:(?:published|updated|posted)\b|\b(?:on|at|am|el|le)\s+\p{L}*[,.]?\s?\d).*$/iu,
+      '',
+    )
     // “Ann Lee, our correspondent”: a name begins with a capital, what its bearer does with none.
     .replace(/,\s+(?:an?\s|the\s|our\s)?\p{Ll}[^,]*$/u, '')
-    .replace(/[\s,;:]+$/u, '');
+    .replace(/[\s,;:·•|–—-]+$/u, '');
   return names.length > 200 || !/\p{L}/u.test(names) ? '' : names;
 }
 

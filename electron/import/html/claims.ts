@@ -161,7 +161,11 @@ function shownAuthor(
   const name = alike(stated.value);
   const isShown = elements.some(({ tag, children }) =>
     children.some(
-      (one) => tag !== 'title' && !isElement(one) && one.text.length < 1000 && alike(one.text).includes(name),
+      (one) =>
+        tag !== 'title' &&
+        !isElement(one) &&
+        one.text.length < 1000 &&
+        alike(one.text).includes(name),
     ),
   );
   return isShown ? stated : seen;

@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../shared/model/block';
+import { bylineOpening } from './byline';
 import { isTime } from './comments/words';
 import { furnitureOf, statedFurniture } from './furniture';
 import { alike } from './headline';
@@ -25,7 +26,7 @@ export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
     ({ texts: [first] }) => headline !== null && first && isIn(first, headline),
   );
   const isBody = lines.map((line, at) => at !== title && isOfArticle(line, article));
-  const first = isBody.findIndex((is, at) => is && at > title && isProse(lines[at]));
+  const first = isBody.findIndex((is, at) => is && at > title && isProse(lines[at], sense));
   return lines.map((line, at) => {
     if (at === title) return { kind: 'title', reason: null };
     const near =
@@ -45,8 +46,9 @@ function isShort({ text }: Line): boolean {
   return text.length <= 60;
 }
 
-function isProse(line: Line | undefined): boolean {
-  return line?.owner.tag === 'p' && line.text.length > 120;
+function isProse(line: Line | undefined, sense: PageSense): boolean {
+  if (line?.owner.tag !== 'p' || line.text.length <= 120) return false;
+  return headKind(line, sense, false) !== 'standfirst';
 }
 
 function isOfArticle(line: Line, { texts, root, holders }: Article): boolean {
@@ -105,7 +107,7 @@ const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
   ],
   [
     'standfirst',
-    /(?:^|[-_])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|lead|lede|intro|excerpt|strapline|vorspann|entradilla|bajada|chapo|chapeau|anriss|abstract|description)(?:$|[-_])/i,
+    /(?:^|[-_])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|lead|lede|intro|excerpt|strapline|vorspann|entradilla|bajada|chapo|chapeau|anriss|abstract|desc|description)(?:$|[-_])/i,
     90,
   ],
   [
@@ -117,7 +119,11 @@ const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
   ['credit', /(?:^|[-_])(?:credit|photo-?credit)(?:$|[-_])/i, 30],
 ];
 
-const bylineOpening = /^(?:by|von|por|par|door|di|作者|文|بقلم)[\s:：=＝]+\S/iu;
+/** In words; what is shorter is a label. */
+const shortestStandfirst = 5;
+
+const dateOpening =
+  /^(?:(?:first |last )?(?:published|updated|posted|modified)|publié|mis à jour|modifié|veröffentlicht|aktualisiert|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|опубликовано|обновлено)(?!\p{L})[^.!?]*\d/iu;
 
 function headKind(
   { owner, text, texts }: Line,
@@ -132,11 +138,14 @@ function headKind(
     if (element === article.root || /^(?:body|html|article|main)$/.test(element.tag)) break;
     if (element.tag === 'time' && words <= 20) return 'dateline';
     const found = headNames.find(([, name, most]) => words <= most && isNamed(element, name));
-    if (found) return before && found[0] === 'standfirst' ? null : found[0];
+    if (found?.[0] === 'standfirst')
+      return before || words < shortestStandfirst ? null : 'standfirst';
+    if (found) return found[0];
     if (statedFurniture(element)) return null;
   }
   if (furnitureOf(owner, article.holders) || /[.!?]$/.test(text)) return null;
   if (bylineOpening.test(text) && words <= 14) return 'byline';
+  if (!before && words <= 20 && dateOpening.test(text)) return 'dateline';
   return !before && words <= 14 && isTime(text) ? 'dateline' : null;
 }
 
@@ -161,7 +170,11 @@ function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
       )
   )
     return 'caption';
-  if (around.some((one) => isNamed(one, /pull-?quote/i) || (one.tag === 'aside' && has(/^blockquote$/))))
+  if (
+    around.some(
+      (one) => isNamed(one, /pull-?quote/i) || (one.tag === 'aside' && has(/^blockquote$/)),
+    )
+  )
     return isSaidAgain(line, lines) ? 'repeat' : 'quotation';
   if (/^h[1-6]$/.test(owner.tag)) return 'heading';
   if (has(/^blockquote$/)) return 'quotation';

@@ -72,7 +72,7 @@ const rules: readonly Rule[] = [
     kind: 'siteNotice',
     reason: 'In the page’s footer.',
     names: word(
-      'site-?footer|colophon|footer|page-?footer|post-?footer|copyright|legal|imprint|bottom-bar',
+      'bottom-?of-?(?:article|story|page|post)|(?:article|story|post|content)-?(?:bottom|end)|(?:after|below)-?(?:article|story|post|content)|site-?footer|colophon|footer|page-?footer|post-?footer|copyright|legal|imprint|bottom-bar',
     ),
   },
   {

@@ -1,5 +1,13 @@
 import { fold } from '../../../shared/text/fold';
-import { briefWordsOf, elementsIn, isElement, isHidden, isNamed, type PageElement } from './tree';
+import {
+  attribute,
+  briefWordsOf,
+  elementsIn,
+  isElement,
+  isHidden,
+  isNamed,
+  type PageElement,
+} from './tree';
 
 /** A headline is not longer, in UTF-16 units. */
 const headlineLimit = 500;
@@ -61,6 +69,7 @@ export function headlineAmong(
     first.find(fits) ??
     headings.find(fits) ??
     lines.find(same) ??
+    (headings.length === 0 ? largeLine(elements) : undefined) ??
     partIn(lines) ??
     (others.length === 0 ? only : undefined) ??
     null;
@@ -80,8 +89,32 @@ function partsOf(title: string): string[] {
   const parts = title.split(/\s+[|\-–—·•»«]\s+|\s*[:：|｜]+\s*/u).map(alike);
   if (parts.length > mostParts) return [];
   return parts.flatMap((_, from) =>
-    parts.slice(from).map((__, count) => parts.slice(from, from + count + 1).join(' ').trim()),
+    parts.slice(from).map((__, count) =>
+      parts
+        .slice(from, from + count + 1)
+        .join(' ')
+        .trim(),
+    ),
   );
+}
+
+/** Text of an article has a longer stretch, in UTF-16 units, without any markup. */
+const proseLength = 200;
+
+/** On pages without headings the headline is the last line in large letters before the text. */
+function largeLine(elements: readonly PageElement[]): PageElement | undefined {
+  let large: PageElement | undefined;
+  for (const element of elements) {
+    const words = isLarge(element) ? briefWordsOf(element, 200) : null;
+    if (words !== null && words !== '') large = element;
+    if (element.children.some((one) => !isElement(one) && one.text.length > proseLength)) break;
+  }
+  return large;
+}
+
+function isLarge(element: PageElement): boolean {
+  if (element.tag === 'big') return true;
+  return element.tag === 'font' && /^(?:[4-7]|\+[2-6])$/.test(attribute(element, 'size').trim());
 }
 
 /** A line over the headline may stand in it: then its other part is the headline. */

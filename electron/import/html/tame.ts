@@ -110,7 +110,7 @@ function afterRaw(
 }
 
 const keptAttribute =
-  /^(?:id|class|rel|href|name|content|property|typeof|itemprop|itemtype|itemscope|datetime|title|lang|xml:lang|dir|role|type|hidden|style|pubdate|http-equiv|charset|aria-(?:label|level|hidden)|data-(?:[a-z]+-){0,3}(?:comment|post|parent|reply|author|user|depth|level|time|timestamp|id|cid|commentid|parentid|username|component|testid|qa|area|module|type|class|name)(?:-?(?:id|to|name|to-id|cid|comment-id|time))?|indent)$/;
+  /^(?:id|class|rel|href|name|content|property|typeof|itemprop|itemtype|itemscope|datetime|title|lang|xml:lang|dir|role|type|hidden|style|pubdate|http-equiv|charset|aria-(?:label|level|hidden)|data-(?:[a-z]+-){0,3}(?:comment|post|parent|reply|author|user|depth|level|time|timestamp|id|cid|commentid|parentid|username|component|testid|qa|area|module|type|class|name)(?:-?(?:id|to|name|to-id|cid|comment-id|time))?|indent|size)$/;
 
 function keeps(name: string): boolean {
   return keptAttribute.test(name);

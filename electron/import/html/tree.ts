@@ -44,7 +44,8 @@ function writtenNames({ tag, attributes }: PageElement): string[] {
   const names: string[] = [];
   for (const [key, value] of attributes) {
     // Elements that a page makes up say what they are in their name.
-    if (naming.test(key) || (key === 'name' && tag.includes('-'))) names.push(...value.split(/\s+/));
+    if (naming.test(key) || (key === 'name' && tag.includes('-')))
+      names.push(...value.split(/\s+/));
   }
   const parted = names.map((name) => name.replace(/(?<=[A-Za-z][a-z])(?=[A-Z][a-z])/g, '-'));
   return [...new Set([...names, ...parted])].filter((name) => name !== '');

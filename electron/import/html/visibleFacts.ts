@@ -35,6 +35,7 @@ function authorOf(elements: readonly PageElement[]): Claim | null {
         /^(?:p|div|span|i|em|b|font|small|address|td|h[3-6])$/.test(one.tag) &&
         opensLikeByline(one),
     ],
+    ['the page’s byline', followsBy],
   ];
   for (const [from, finds] of finders) {
     for (const element of elements) {
@@ -63,12 +64,28 @@ function withoutDate(words: string): string {
   return publishedDate(before) === null ? words : rest;
 }
 
+/** “12 points by” and then a link: the link is a name. */
+function followsBy(element: PageElement): boolean {
+  const siblings = element.tag === 'a' ? (element.parent?.children.slice(0, 12) ?? []) : [];
+  const before = siblings[siblings.indexOf(element) - 1];
+  if (!before || isElement(before) || before.text.length > 40) return false;
+  return /^(?:.*(?:posted|submitted|written|points?|story|started))?\s*(?:by|von|por|par)\s*$/iu.test(
+    before.text.trim(),
+  );
+}
+
 /** On pages without any names, a byline is a short line of its own that begins with “By”. */
 function opensLikeByline(element: PageElement): boolean {
   const words = withoutDate(briefWordsOf(element, 120) ?? '');
   const name = cleanedByline(words);
   const few = name.split(' ').length <= 7 && words.split(' ').length <= 20;
-  return bylineOpening.test(words) && few && /^\p{L}/u.test(name) && /^\P{Ll}/u.test(name) && !/[.!?]$/.test(words);
+  return (
+    bylineOpening.test(words) &&
+    few &&
+    /^\p{L}/u.test(name) &&
+    /^\P{Ll}/u.test(name) &&
+    !/[.!?]$/.test(words)
+  );
 }
 
 function dateOf(elements: readonly PageElement[]): Claim | null {

@@ -1,4 +1,5 @@
 import {
+  ancestors,
   attribute,
   briefWordsOf,
   elementsIn,
@@ -8,20 +9,25 @@ import {
   type PageText,
   wordsOf,
 } from '../tree';
-import { linesOf } from '../lines';
+import { type Line, linesOf } from '../lines';
 import type { Facts } from './facts';
 import { type CommentItem, ownElements, type Role } from './item';
-import { authorName, bodyName, isControl, isGlue, isTime, timeName } from './words';
+import { authorName, bodyName, controlName, isControl, isGlue, isTime, timeName } from './words';
 
 /** Returns the element that holds what was said and nothing else; null when the page marks none. */
 export function saidIn(item: CommentItem, others: ReadonlySet<PageElement>): PageElement | null {
   let named: PageElement | null = null;
   for (const element of ownElements(item, others)) {
     if (/\b(?:text|commentText|reviewBody)\b/.test(attribute(element, 'itemprop'))) return element;
-    if (!isNamed(element, bodyName) || !isNearer(element, named, others)) continue;
-    if (!holdsFacts(element, others)) named = element;
+    if (!isNamed(element, bodyName) || isFact(element)) continue;
+    if (isNearer(element, named, others) && !holdsFacts(element, others)) named = element;
   }
   return named;
+}
+
+/** Styles are named after text, too: “secondary-text”. */
+function isFact(element: PageElement): boolean {
+  return [timeName, controlName].some((name) => isNamed(element, name));
 }
 
 /** Of two elements that are called the words of a comment, the inner one is meant if it has most of them. */
@@ -66,9 +72,10 @@ export function rolesIn(
     }),
   );
   let begun = false;
-  for (const { text, texts } of lines) {
+  for (const { text, texts, owner } of lines) {
     const inside = said !== null && texts.some((one) => isUnder(one, said));
-    if (inside || (said === null && isSaid(without(text, facts), begun))) {
+    const headed = isHeading(owner) && isSubject(text, lines);
+    if (inside || headed || (said === null && isSaid(without(text, facts), begun))) {
       begun = true;
       set(texts, 'words');
     } else {
@@ -91,6 +98,21 @@ function isUnder(text: PageText, element: PageElement): boolean {
     if (one === element) return true;
   }
   return false;
+}
+
+/** What a person is called in a forum may be set as a heading. */
+function isHeading(owner: PageElement): boolean {
+  if (!/^h[1-6]$/.test(owner.tag)) return false;
+  return ![owner, ...[...ancestors(owner)].slice(0, 3)].some((one) => isNamed(one, personName));
+}
+
+const personName = /user|author|member|profile/i;
+
+/** A comment may have a title of its own: programs write “Re:” or its first words when it has none. */
+function isSubject(text: string, lines: readonly Line[]): boolean {
+  if (!isSaid(text, false) || /^(?:re|aw|tr|sv)\s?:/iu.test(text)) return false;
+  const start = text.replace(/(?:\.{3}|…)$/u, '').toLowerCase();
+  return !lines.some((line) => line.text !== text && line.text.toLowerCase().startsWith(start));
 }
 
 /** Before the first words there is what joins a name and a time; buttons may stand anywhere. */

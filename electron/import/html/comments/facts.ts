@@ -147,13 +147,11 @@ function termIn(item: CommentItem, texts: Set<PageText>): string | null {
   return name;
 }
 
-const label = /^(?:comment|reply|kommentar|antwort|comentario|commentaire)\s(?:posted\s)?(?:by|from|von|de|par)\s(.+)$/i;
+const label =
+  /^(?:comment|reply|kommentar|antwort|comentario|commentaire)\s(?:posted\s)?(?:by|from|von|de|par)\s(.+)$/i;
 
 /** Pages say to those who do not see them whose comment it is. */
-function labelledName(
-  elements: readonly PageElement[],
-  texts: Set<PageText>,
-): string | null {
+function labelledName(elements: readonly PageElement[], texts: Set<PageText>): string | null {
   for (const element of elements) {
     const said = label.exec(attribute(element, 'aria-label'))?.[1];
     const name = said === undefined ? '' : cleanedName(said);

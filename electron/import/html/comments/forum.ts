@@ -13,7 +13,8 @@ export function isForum(body: PageElement): boolean {
   for (const element of elementsIn(body.parent ?? body)) {
     if (isThread(element)) return false;
     made ||= isMadeBy(element);
-    if (isNamed(element, /^(?:postbit\w*|topic-post|postbody|postcontainer)$/i)) posts += 1;
+    if (isNamed(element, /^(?:postbit\w*|topic-post|postbody|postcontainer|message--post)$/i))
+      posts += 1;
   }
   return made || posts > 1;
 }

@@ -1,4 +1,12 @@
-import { ancestors, attribute, isElement, isNamed, namesOf, type PageElement } from '../tree';
+import {
+  ancestors,
+  attribute,
+  elementsIn,
+  isElement,
+  isNamed,
+  namesOf,
+  type PageElement,
+} from '../tree';
 import { type Comment, ownElements } from './item';
 
 /** Sets which comment each comment answers, where the page shows it. */
@@ -10,8 +18,11 @@ export function linkReplies(comments: readonly Comment[], others: ReadonlySet<Pa
     for (const number of numbersOf(comment)) byNumber.set(number, comment);
   }
   const open: { readonly comment: Comment; readonly depth: number }[] = [];
-  for (const comment of comments) {
-    const depth = depthOf(comment);
+  const depths = comments.map(depthOf);
+  const isIndented = depths.some((depth) => depth !== null);
+  for (const [at, comment] of comments.entries()) {
+    // Where some say how far they are indented, the others are not.
+    const depth = depths[at] ?? (isIndented ? 0 : null);
     while (depth !== null && (open.at(-1)?.depth ?? -1) >= depth) open.pop();
     const parent =
       statedParent(comment, byNumber, others) ??
@@ -25,20 +36,22 @@ export function linkReplies(comments: readonly Comment[], others: ReadonlySet<Pa
 function numbersOf({ item }: Comment): string[] {
   const [first] = item.elements;
   if (!first) return [];
-  const values = [...first.attributes].flatMap(([name, value]) => (ownId.test(name) ? [value] : []));
+  const values = [...first.attributes].flatMap(([name, value]) =>
+    ownId.test(name) ? [value] : [],
+  );
   // The number may be the id of an anchor in the comment.
   for (const child of first.children) if (isElement(child)) values.push(attribute(child, 'id'));
   return values.map(numberIn).filter((number) => number !== '');
 }
 
-const ownId = /^(?:id|data-(?!.*(?:parent|reply|user|author))(?:[a-z]+-)*(?:id|[a-z]*cid|commentid))$/;
+const ownId =
+  /^(?:id|data-(?!.*(?:parent|reply|user|author))(?:[a-z]+-)*(?:id|[a-z]*cid|commentid))$/;
 
 function numberIn(value: string): string {
   return /([\da-f]*\d[\da-f]*)$/i.exec(value)?.[1]?.toLowerCase() ?? '';
 }
 
-const parentName =
-  /^data-(?:[a-z]+-)?(?:parent|reply-to)(?:-?[a-z]*-?(?:id|cid))?$/;
+const parentName = /^data-(?:[a-z]+-)?(?:parent|reply-to)(?:-?[a-z]*-?(?:id|cid))?$/;
 
 function statedParent(
   { item }: Comment,
@@ -113,6 +126,10 @@ function depthOf({ item }: Comment): number | null {
     const value = /^(?:.*[-_])?(?:depth|level|indent)[-_]?(\d{1,3})$/i.exec(name)?.[1];
     if (value !== undefined) return Number(value);
   }
+  const [cell] = [...elementsIn(first)]
+    .slice(0, 12)
+    .filter(({ attributes }) => attributes.has('indent'));
+  if (cell) return Number.parseInt(attribute(cell, 'indent'), 10) || 0;
   const margin = /(?:margin|padding)-(?:left|inline-start|right)\s*:\s*(\d{1,4})/i;
   const indent = margin.exec(attribute(first, 'style'))?.[1];
   return indent === undefined ? null : Number(indent);

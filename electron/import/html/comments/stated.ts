@@ -9,6 +9,8 @@ import {
   placesOf,
   wordsOf,
 } from '../tree';
+import { saidIn } from './body';
+import { factsOf } from './facts';
 import { isForum } from './forum';
 import { isArticleBody, type Sections } from './sections';
 import { itemId, itemName, otherPagesName, postName, teaserName } from './words';
@@ -39,18 +41,58 @@ export function statedComments(body: PageElement, sections: Sections): Set<PageE
     }
     places.set(element, placeIn(element, around, sections));
   }
-  return withoutWrappers(stated);
+  return grown(withoutWrappers(stated));
 }
 
-function placeIn(element: PageElement, around: Place, { comments }: Sections): Place {
+/** How far from its words the name of who wrote a comment may stand. */
+const growth = 5;
+
+/**
+ * Some pages call only the words a comment: then it grows until its name and its time are in it, as
+ * long as no other comment is.
+ */
+function grown(stated: ReadonlySet<PageElement>): Set<PageElement> {
+  const counts = new Map<PageElement, number>();
+  for (const element of stated) {
+    for (const outer of [element, ...ancestors(element)])
+      counts.set(outer, (counts.get(outer) ?? 0) + 1);
+  }
+  return new Set([...stated].map((element) => withFacts(element, stated, counts)));
+}
+
+function withFacts(
+  element: PageElement,
+  stated: ReadonlySet<PageElement>,
+  counts: ReadonlyMap<PageElement, number>,
+): PageElement {
+  if (isWhole(element, stated)) return element;
+  let level = 0;
+  for (const outer of ancestors(element)) {
+    level += 1;
+    const isAlone = counts.get(outer) === 1 && itemTags.test(outer.tag);
+    if (level > growth || counts.get(outer) !== 1) break;
+    if (isAlone && isWhole(outer, stated)) return outer;
+  }
+  return element;
+}
+
+function isWhole(element: PageElement, stated: ReadonlySet<PageElement>): boolean {
+  const item = { elements: [element] };
+  const facts = factsOf(item, stated, saidIn(item, stated));
+  return facts.author !== null && facts.time !== null;
+}
+
+function placeIn(element: PageElement, around: Place, { comments, article }: Sections): Place {
   return {
     inSection: around.inSection || comments.has(element),
-    elsewhere: around.elsewhere || isElsewhere(element),
+    elsewhere: around.elsewhere || isElsewhere(element, article),
   };
 }
 
-function isElsewhere(element: PageElement): boolean {
-  if (/^(?:nav|form|button)$/.test(element.tag) || isNamed(element, otherPagesName)) return true;
+function isElsewhere(element: PageElement, article: ReadonlySet<PageElement>): boolean {
+  if (/^(?:nav|form|button)$/.test(element.tag)) return true;
+  // Some programs call every part of a page a widget, also the one with the article.
+  if (isNamed(element, otherPagesName) && !article.has(element)) return true;
   return element.tag !== 'main' && isArticleBody(element) && !isNamed(element, itemName);
 }
 

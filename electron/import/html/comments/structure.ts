@@ -1,4 +1,4 @@
-import { attribute, elementsIn, isElement, isNamed, type PageElement } from '../tree';
+import { ancestors, attribute, elementsIn, isElement, isNamed, type PageElement } from '../tree';
 import { answerable } from './answerable';
 import { saidIn } from './body';
 import { factsOf } from './facts';
@@ -41,6 +41,8 @@ class ShapeFinder {
   /** Elements of each make, and the makes that are those of comments. */
   readonly #alike = new Map<string, Set<PageElement>>();
   readonly #found = new Set<string>();
+  /** What stated comments stand in. */
+  readonly #holders = new Set<PageElement>();
   readonly #judged = new Map<PageElement, boolean>();
   #work = 0;
 
@@ -48,6 +50,7 @@ class ShapeFinder {
     this.#sections = sections;
     this.#stated = stated;
     this.#answerable = answerable(body);
+    for (const element of stated) for (const outer of ancestors(element)) this.#holders.add(outer);
     for (const element of elementsIn(body)) {
       const make = makeOf(element);
       const alike = this.#alike.get(make) ?? new Set();
@@ -90,7 +93,8 @@ class ShapeFinder {
 
   #mayBe(element: PageElement): boolean {
     const { comments, article } = this.#sections;
-    if (article.has(element) || isNamed(element, teaserName)) return false;
+    if (article.has(element) || this.#holders.has(element) || isNamed(element, teaserName))
+      return false;
     // What is called a comment and is none by what it says must stand in a part for comments.
     const follows = comments.has(element) && !isNamed(element, sectionName);
     const known = this.#inside.has(element.parent) || follows;

@@ -25,7 +25,7 @@ export const authorName =
   /(?:^|[-_])(?:author|fn|user-?name|user|nick(?:name)?|poster|byline|commenter|screen-?name|display-?name|full-?name|autor|auteur|autore|verfasser|usuario|nombre|pseudo|creator|names?|who)(?:$|[-_])|(?:author|user|poster|autor|nick)(?:name|Name)?$/i;
 
 export const timeName =
-  /(?:^|[-_])(?:date|time|timestamp|timeago|ago|posted|posted-?on|published|created|fecha|datum|when|hora|zeit|data)(?:$|[-_])|(?:Date|Time|timestamp)$/;
+  /(?:^|[-_])(?:date|time|date-?time|timestamp|timeago|ago|posted|posted-?on|published|created|fecha|datum|when|hora|zeit|data)(?:$|[-_])|(?:Date|Time|timestamp)$/;
 
 export const bodyName =
   /(?:^|[-_])(?:(?:comment|reply|post|message|kommentar|coment[aá]rio|commentaire)(?:-|_){0,2}(?:body|text|texte?|content|contents|copy|message|inner-text|txt)|body|content|text|message|cooked|postbody|postcontent|usertext-body|entry-content|texto|texte)$/i;
@@ -35,7 +35,7 @@ export const controlName =
   /(?:^|[-_])(?:actions?|buttons?|toolbar|controls?|share|votes?|voting|likes?|reply-?link|flag|report|menu|footer-links|permalink|rating|score|edit-link)(?:$|[-_])/i;
 
 const control =
-  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|reader|subscriber|member|verified|antworten|antwort|antworten anzeigen|leserempfehlung|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|zgłoś|odpovědět|svara|svar|gilla|liker|vastaa|yanıtla|şikayet et|відповісти|הגב(?: לתגובה(?: זו)?)?|השב|דווח|שתף|respect|see more|read more|load more|permanent|continue (?:this )?thread)$/iu;
+  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|next|prev(?:ious)?|root|context|reader|subscriber|member|verified|antworten|antwort|antworten anzeigen|leserempfehlung|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|zgłoś|odpovědět|svara|svar|gilla|liker|vastaa|yanıtla|şikayet et|відповісти|הגב(?: לתגובה(?: זו)?)?|השב|דווח|שתף|respect|see more|read more|load more|permanent|continue (?:this )?thread)$/iu;
 
 const answer =
   /^(?:reply|respond|quote|antworten|zitieren|responder|r[ée]pondre|rispondi|beantwoorden|reageren|svara?|svar|vastaa|odpowiedz|odpovědět|yanıtla|отве(?:тить|ть)|відповісти|返信(?:する)?|回复|回覆|답글|رد|الرد|הגב|השב|جواب)(?:$|\s(?:to|auf|ל))/iu;
@@ -57,7 +57,7 @@ export function isControl(words: string): boolean {
 
 /** Words that stand between a name, a time and what was said. */
 const glue =
-  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет)\s*)*$/iu;
+  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|submitted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет)\s*)*$/iu;
 
 /** Returns whether the words only join a name and a time. */
 export function isGlue(words: string): boolean {
@@ -97,7 +97,7 @@ const timePatterns = [
     'iu',
   ),
   new RegExp(
-    `^(?:about |over |almost |vor |hace |il y a |há |fa |c\\. )?(?:\\d+|an?|one|einer?|einem|una?|une?)\\s?(?:${units})\\b`,
+    `^(?:about |over |almost |vor |hace |il y a |há |fa |c\\. )?(?:\\d+\\s?|(?:an?|one|einer?|einem|una?|une?)\\s)(?:${units})\\b`,
     'iu',
   ),
   /^(?:just now|yesterday|today|gestern|heute|ayer|hoy|hier|aujourd[’']hui|ieri|oggi)\b/iu,

@@ -38,13 +38,7 @@ function messages() {
     )
     .join('\n');
   const markup = `<!DOCTYPE html><html id="XF" lang="en-GB" dir="LTR" data-app="public" data-template="thread_view" class="has-no-js template-thread_view"><head><meta charset="utf-8" /><title>${esc(d.title)} | Saltergate Forums</title><meta property="og:site_name" content="Saltergate Forums" /><meta property="og:title" content="${esc(d.title)}" /></head><body data-template="thread_view"><div class="p-pageWrapper" id="top"><header class="p-header"><div class="p-header-logo"><a href="/"><img alt="Saltergate Forums"></a></div></header><nav class="p-nav"><ul class="p-nav-list js-offCanvasNavSource"><li><a href="/forums" class="p-navEl-link">Forums</a></li><li><a href="/login" class="p-navgroup-link">Log in</a></li></ul></nav><div class="p-body"><div class="p-body-inner"><ul class="p-breadcrumbs " itemscope itemtype="https://schema.org/BreadcrumbList"><li itemprop="itemListElement"><a href="/" itemprop="item"><span itemprop="name">Home</span></a></li></ul><div class="p-body-header"><div class="p-title "><h1 class="p-title-value">${esc(d.title)}</h1></div><div class="p-description"><ul class="listInline listInline--bullet"><li><span class="u-srOnly">Thread starter</span><a href="/members/0" class="username  u-concealed">${d.author}</a></li><li><span class="u-srOnly">Start date</span><a href="#" class="u-concealed"><time class="u-dt" datetime="2025-02-21T06:10:00+0000">Feb 21, 2025</time></a></li></ul></div></div><div class="p-body-main"><div class="p-body-content"><div class="p-body-pageContent"><div class="block block--messages"><div class="block-outer"></div><div class="block-container lbContainer"><div class="block-body js-replyNewMessageContainer">${list}</div></div><div class="block-outer block-outer--after"><div class="block-outer-opposite"><a href="/login" class="button--link button">You must log in or register to reply here.</a></div></div></div><div class="block"><div class="blockMessage blockMessage--none"><div class="shareButtons"><span class="shareButtons-label">Share:</span><a class="shareButtons-button"><span>Facebook</span></a></div></div></div></div></div></div></div></div><footer class="p-footer"><div class="p-footer-copyright">Community platform by XenForo</div></footer></div></body></html>`;
-  return written(
-    'forum messages',
-    d,
-    markup,
-    [d.title, ...d.paragraphs.slice(0, 4)],
-    posts.slice(1),
-  );
+  return written('forum messages', d, markup, [d.title], posts);
 }
 
 function linkSite() {
