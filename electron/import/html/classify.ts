@@ -35,9 +35,22 @@ export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
     if (head !== null) return { kind: head, reason: null };
     if (near && at < title && isBody[at] && isShort(line)) return { kind: 'kicker', reason: null };
     if (isBody[at]) return { kind: bodyKind(line, lines), reason: null };
+    if (near && at === title + 1 && isBelow(line, sense))
+      return { kind: 'standfirst', reason: null };
     return outside(line, article);
   });
 }
+
+/** A sentence right under the headline, in the same box, is its standfirst whatever it is called. */
+function isBelow(line: Line, { headline, article }: PageSense): boolean {
+  const words = line.text.split(/\s+/).length;
+  const parent = headline?.parent;
+  if (!parent || words < shortestSentence || words > longestSentence) return false;
+  return isIn(line.owner, parent) && !isLinkOnly(line) && !furnitureOf(line.owner, article.holders);
+}
+
+/** In words. */
+const [shortestSentence, longestSentence] = [8, 80];
 
 /** Lines around the title that may belong to the headline. */
 const headSpan = 6;
@@ -75,7 +88,7 @@ const titleLimit = 200;
 
 /** What stands before the title of another text. */
 const leadingOn =
-  /^[\s\p{P}\p{S}]*(?:(?:read|see|watch)(?: also| more| next| too)?|also read|related(?: \p{L}+)?|more(?: on this)?|mehr(?: zum thema| dazu)?|(?:lesen|sehen) sie (?:auch|dazu)|lire (?:aussi|également)|à lire(?: aussi)?|leia (?:também|mais)|veja (?:também|mais)|lee también|leer más|leggi anche|lees ook|läs (?:även|också|mer)|les også|czytaj (?:też|także|więcej)|читайте также|関連記事|קראו גם|اقرأ أيضا)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:(?:read|see|watch)(?: also| more| next| too)?|also read|related(?: \p{L}+)?|more(?: on this)?|(?:previous|next) (?:article|post|message|page|story)|mehr(?: zum thema| dazu)?|(?:lesen|sehen) sie (?:auch|dazu)|lire (?:aussi|également)|à lire(?: aussi)?|leia (?:também|mais)|veja (?:também|mais)|lee también|leer más|leggi anche|lees ook|läs (?:även|också|mer)|les også|czytaj (?:też|także|więcej)|читайте также|関連記事|קראו גם|اقرأ أيضا)[\s\p{P}\p{S}]*$/iu;
 
 /** A line that is nothing but a link leads to another text; headings and notes link to this page. */
 function isLinkOnly({ owner, text, texts }: Line): boolean {

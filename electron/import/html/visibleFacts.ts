@@ -51,10 +51,13 @@ function authorOf(elements: readonly PageElement[]): Claim | null {
 
 /** A byline may say what its author is: “By Ann Lee, our correspondent”; then the name is a link. */
 function linkedName(element: PageElement): string | null {
-  const words = briefWordsOf(element, 120) ?? '';
+  const words = (briefWordsOf(element, 120) ?? '').replace(bylineOpening, '');
   const links = element.children.filter(isElement).filter(({ tag }) => tag === 'a');
-  const name = links[0] ? (briefWordsOf(links[0], 120) ?? '') : '';
-  return links.length === 1 && name !== '' && words.includes(`${name},`) ? name : null;
+  const [name] = links.map((link) => briefWordsOf(link, 120) ?? '').filter((one) => one !== '');
+  if (name === undefined || !words.startsWith(name)) return null;
+  const rest = words.slice(name.length);
+  const others = /^(?:,?\s(?:and|und|y|et|e|en|och|og|i|и)\s|\s?&|,\s\p{Lu})/u;
+  return rest === '' || others.test(rest) ? null : name;
 }
 
 /** Old blogs write “2 November 2023 by” and the name. */

@@ -3,6 +3,7 @@ import {
   attribute,
   briefWordsOf,
   elementsIn,
+  isElement,
   isIn,
   isNamed,
   type PageElement,
@@ -46,10 +47,20 @@ function isNearer(
 function holdsFacts(element: PageElement, others: ReadonlySet<PageElement>): boolean {
   for (const inner of elementsIn(element)) {
     if (others.has(inner) || inner.tag === 'time' || inner.tag === 'cite') return true;
+    if (isTimeAlone(inner)) return true;
     if (!isNamed(inner, authorName) && !isNamed(inner, timeName)) continue;
     if (inner.tag !== 'blockquote' && briefWordsOf(inner, 120) !== null) return true;
   }
   return false;
+}
+
+/** A time that is no word of a sentence. */
+function isTimeAlone({ tag, parent, children }: PageElement): boolean {
+  const [only] = children;
+  if (children.length !== 1 || !only || isElement(only)) return false;
+  const inLine =
+    /^(?:p|li|blockquote|q|a)$/.test(parent?.tag ?? '') || /^(?:em|strong|q|p)$/.test(tag);
+  return !inLine && isTime(only.text.trim());
 }
 
 /** Returns what each text of a comment is. */

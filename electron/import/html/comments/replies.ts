@@ -85,7 +85,7 @@ function around(comment: Comment, byElement: ReadonlyMap<PageElement, Comment>):
   for (const outer of ancestors(first)) {
     const parent = byElement.get(outer);
     if (parent) return parent;
-    if (inner !== first && isReplies(inner)) {
+    if (inner !== first && (isReplies(inner) || /^[ou]l$/.test(inner.tag))) {
       const before = commentBefore(inner, byElement);
       if (before) return before;
     }
@@ -114,12 +114,14 @@ function commentBefore(
   return null;
 }
 
+const depthName = /^(?:aria-level|data-(?:[a-z]+-)*(?:depth|level))$/;
+
 /** How far a comment is indented, when the page says so in a name, an attribute or a style. */
 function depthOf({ item }: Comment): number | null {
   const [first] = item.elements;
   if (!first) return null;
-  for (const name of ['data-depth', 'data-level', 'aria-level']) {
-    const value = Number.parseInt(attribute(first, name), 10);
+  for (const [name, written] of first.attributes) {
+    const value = depthName.test(name) ? Number.parseInt(written, 10) : NaN;
     if (Number.isFinite(value)) return value;
   }
   for (const name of namesOf(first)) {

@@ -4,7 +4,7 @@ export const sectionName =
 
 /** What pages call one comment. */
 export const itemName =
-  /^(?:[a-z]{1,12}(?:-|_){1,2})?(?:comment|kommentar|leserkommentar|coment[aá]rio|commentaire|commento|reactie|response|talkback|komentarz|kommentti|yorum)(?:(?:-|_){0,2}(?:item|entry|wrap|wrapper|node|box|card|row|unit|single|tree-item|thread-item|holder))?$/i;
+  /^(?:[a-z\d]{1,12}(?:-|_){1,2})?(?:comment|kommentar|leserkommentar|coment[aá]rio|commentaire|commento|reactie|response|talkback|komentarz|kommentti|yorum)(?:(?:-|_){0,2}(?:item|entry|wrap|wrapper|node|box|card|row|unit|single|tree-item|thread-item|holder))?$/i;
 
 /** Ids that number comments. */
 export const itemId =
@@ -73,6 +73,7 @@ export function isGlue(words: string): boolean {
 export function cleanedName(words: string): string {
   return words
     .replace(/\s+/g, ' ')
+    .replace(/(?<=\S)\s[|·•]\s.*$/u, '')
     .replace(/^(?:\d{1,5}[.)]\s|[\s@•·|–—-])+/u, '')
     .replace(
       /^(?:posted by|comment by|gespeichert von|verfasst von|publicado por|enviado por|publié par|by|von|por|par|door|bei|di)[:\s]\s*/iu,
