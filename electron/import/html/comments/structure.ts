@@ -36,6 +36,8 @@ class ShapeFinder {
   readonly #answerable: ReadonlySet<PageElement>;
   readonly #inside = new Set<PageElement | null>();
   readonly #taken = new Set<PageElement>();
+  /** Comments that were found, with what stands in them. */
+  readonly #parts = new Set<PageElement | null>();
   /** What stands in a comment that the page states. */
   readonly #closed = new Set<PageElement | null>();
   /** Elements of each make, and the makes that are those of comments. */
@@ -66,9 +68,17 @@ class ShapeFinder {
     if (isClosed && !isReplies(element)) return;
     const isFound = this.#found.has(makeOf(element)) && !this.#taken.has(element);
     if (isFound && this.#isLikeComment(element)) this.#take([element]);
+    if (this.#isInComment(element) && !holdsAnswers(element)) return;
     if (element.tag !== 'dl') this.#findAmong(element);
     else if (this.#inside.has(element) && !article.has(element) && !this.#taken.has(element))
       for (const terms of termsOf(element)) this.#take(terms);
+  }
+
+  /** In a comment that was found stand its parts, which are alike as well, and lists of answers. */
+  #isInComment(element: PageElement): boolean {
+    const isPart = this.#taken.has(element) || this.#parts.has(element.parent);
+    if (isPart) this.#parts.add(element);
+    return isPart;
   }
 
   #take(elements: readonly PageElement[]): void {
@@ -139,6 +149,10 @@ function grouped(
     groups.set(keyOf(element), group);
   }
   return [...groups.values()];
+}
+
+function holdsAnswers(element: PageElement): boolean {
+  return /^[ou]l$/.test(element.tag) || isList(element) || isReplies(element);
 }
 
 function isReplies(element: PageElement): boolean {
