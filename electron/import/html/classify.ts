@@ -34,11 +34,17 @@ export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
     const head = near ? headKind(line, sense, at < title) : null;
     if (head !== null) return { kind: head, reason: null };
     if (near && at < title && isBody[at] && isShort(line)) return { kind: 'kicker', reason: null };
+    if (isBody[at] && isTitleAgain(line, lines[title])) return { kind: 'repeat', reason: null };
     if (isBody[at]) return { kind: bodyKind(line, lines), reason: null };
     if (near && at === title + 1 && isBelow(line, sense))
       return { kind: 'standfirst', reason: null };
     return outside(line, article);
   });
+}
+
+/** Some pages show their headline twice. */
+function isTitleAgain({ text }: Line, title: Line | undefined): boolean {
+  return title !== undefined && alike(text) === alike(title.text);
 }
 
 /** A sentence right under the headline, in the same box, is its standfirst whatever it is called. */
@@ -120,7 +126,7 @@ const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
   ],
   [
     'standfirst',
-    /(?:^|[-_])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|lead|lede|intro|excerpt|strapline|vorspann|entradilla|bajada|chapo|chapeau|anriss|abstract|desc|description)(?:$|[-_])/i,
+    /(?:^|[-_])(?:stand-?first|dek|deck|sub-?title|sub-?head(?:line)?|summary|lead|lede|intro|excerpt|strapline|vorspann|entradilla|bajada|chapo|chapeau|anriss|abstract|desc|description|teaser|teaser-?text)(?:$|[-_])/i,
     90,
   ],
   [

@@ -57,7 +57,7 @@ export function isControl(words: string): boolean {
 
 /** Words that stand between a name, a time and what was said. */
 const glue =
-  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|submitted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет)\s*)*$/iu;
+  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|submitted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет|написал|pisze|napisał|skriver|skrev|schreef|kirjoitti|yazdı|הגיב|הגיבה|כתב|כתבה|אמר|אמרה)\s*)*$/iu;
 
 /** Returns whether the words only join a name and a time. */
 export function isGlue(words: string): boolean {
@@ -118,7 +118,11 @@ const beforeTime =
 
 /** Returns a time without what leads to it: “wrote on”. */
 export function cleanedTime(words: string): string {
-  return words.replace(beforeTime, '').replace(/[\s,|·•:)–—-]+$/u, '');
+  return words
+    .replace(beforeTime, '')
+    .trim()
+    .replace(/[\s,]+(?:by|von|por|par|door|av|af|di)$/iu, '')
+    .replace(/[\s,|·•:)–—-]+$/u, '');
 }
 
 /** Headings over the comments of a page. */

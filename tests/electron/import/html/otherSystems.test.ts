@@ -1,0 +1,60 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { html } from '../../../../electron/import/html';
+import { commentsIn, measured } from '../../../support/pages/compare';
+import { blogSystems } from '../../../support/pages/held/blogSystems';
+import { forums } from '../../../support/pages/held/forums';
+import { lastPages } from '../../../support/pages/held/lastPages';
+import { laterPages } from '../../../support/pages/held/laterPages';
+import { managedSites } from '../../../support/pages/held/managedSites';
+import { newsSites } from '../../../support/pages/held/newsSites';
+import { oddPages, otherBytes } from '../../../support/pages/held/oddPages';
+import type { MadePage } from '../../../support/pages/page';
+
+const groups: readonly (readonly [string, readonly MadePage[]])[] = [
+  [
+    'blogs, news sites, forums and odd pages',
+    [...blogSystems, ...newsSites, ...managedSites, ...forums, ...oddPages],
+  ],
+  ['pages written after those', laterPages],
+  ['pages written last', lastPages],
+];
+const results = groups.map(([name, pages]) => ({
+  name,
+  made: pages.map((page) => ({ page, ...measured(page) })),
+}));
+
+test.each(results)(
+  'The words of the articles on $name are found, and hardly any others',
+  ({ made }) => {
+    const mean = made.reduce((sum, { overlap }) => sum + overlap, 0) / made.length;
+    const low = made.filter(({ overlap }) => overlap < 0.9).map(({ page }) => page.name);
+    expect(low).toEqual([]);
+    expect(mean).toBeGreaterThanOrEqual(0.97);
+  },
+);
+
+test.each(results)('Title and author of $name are right on nine of ten', ({ made }) => {
+  const wrong = made.filter(({ title, author }) => !title || !author);
+  expect(wrong.map(({ page }) => page.name).slice(Math.floor(made.length / 10))).toEqual([]);
+});
+
+test.each(results.flatMap(({ made }) => made))(
+  'The comments of “$page.name” are found, with who wrote them, when, and in answer to whom',
+  ({ page, comments }) => {
+    expect(comments).toEqual(page.comments);
+  },
+);
+
+test.each(otherBytes)(
+  'The page “$0.name” is read in the encoding that it states',
+  async (page, encoding) => {
+    const bytes = iconv.encode(page.markup, encoding);
+    const wishes = { encoding: null, password: null, progress: () => {} };
+    const draft = await html.read(bytes, 'page.html', wishes);
+    expect(draft.encoding.toLowerCase()).toBe(encoding);
+    expect(draft.claims.title?.value).toBe(page.debate.title);
+    expect(commentsIn(draft)).toEqual(page.comments);
+    for (const paragraph of page.debate.paragraphs) expect(draft.text).toContain(paragraph);
+  },
+);
