@@ -10,7 +10,7 @@ import { binaryKind } from './binaryKind';
 import { claimed } from './claimed';
 import { decode } from './decode';
 import { formats } from './formats';
-import { htmlDraft } from './html';
+import { htmlDraft } from './html/htmlDraft';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { attachmentWarnings } from './mail/attachments';
 import { mailDay } from './mail/mailDay';

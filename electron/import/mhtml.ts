@@ -6,7 +6,7 @@ import { counted } from '../../shared/text/counted';
 import { binaryKind } from './binaryKind';
 import { claimed } from './claimed';
 import { formats } from './formats';
-import { htmlDraft } from './html';
+import { htmlDraft } from './html/htmlDraft';
 import { type DecodedPage, decodePage } from './html/decodePage';
 import type { Importer, ImportResult, ImportWishes } from './importer';
 import { type ArchivePart, headerValue, parameter, partOf, partsBetween } from './mhtml/parts';

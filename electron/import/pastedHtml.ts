@@ -1,10 +1,10 @@
-import type { Draft } from '../../shared/clean/draft';
 import { Failure } from '../../shared/ipc/failure';
-import { htmlDraft } from './html';
 import { articleIn } from './html/article';
 import { claimsOf } from './html/claims';
 import { commentsOf } from './html/comments';
+import { htmlDraft, type PageDraft } from './html/htmlDraft';
 import { pageDraft } from './html/pageDraft';
+import { pageWarnings } from './html/pageWarnings';
 import { parsePage } from './html/parsePage';
 import { isElement, type PageElement, type PageText, within } from './html/tree';
 
@@ -15,19 +15,19 @@ const pasteLimit = 2 * 1024 * 1024;
  * Returns the draft of what a clipboard holds as `text/html`: a part of a page, or a whole one. Throws
  * a Failure when it is too much. What an editor says of itself in it (`data-pm-slice`) means nothing.
  */
-export function pastedHtml(markup: string): Draft {
+export function pastedHtml(markup: string): PageDraft {
   if (markup.length > pasteLimit) throw tooLong();
   const fragment = fragmentOf(markup);
-  if (isWholePage(fragment)) {
-    const { warnings: _, ...draft } = htmlDraft(fragment, 'Pasted text');
-    return draft;
-  }
+  if (isWholePage(fragment)) return htmlDraft(fragment, 'Pasted text');
   const { root, body } = parsePage(fragment, 'Pasted text');
   const comments = commentsOf(body);
   const outside = (element: PageElement) => comments.elements.has(element);
-  const { headline } = claimsOf(root, outside);
+  const { headline, claims } = claimsOf(root, outside);
   const article = articleIn(body, textsIn(body));
-  return pageDraft({ body, article, comments, headline, description: '', claims: {} });
+  // What stands around a copied part, such as the name of a program, says nothing of it.
+  const title = headline && claims.title ? { title: claims.title } : {};
+  const draft = pageDraft({ body, article, comments, headline, description: '', claims: title });
+  return { ...draft, warnings: pageWarnings(body, comments) };
 }
 
 function tooLong(): Failure {
@@ -50,7 +50,10 @@ const pageParts = [/<nav\b/i, /<footer\b/i, /<(?:main|article)\b/i, /<header\b/i
 
 /** Returns whether markup is a whole page: it has a title of its own, or what stands around articles. */
 export function isWholePage(markup: string): boolean {
-  return /<title[\s>]/i.test(markup) || pageParts.filter((part) => part.test(markup)).length > 2;
+  return (
+    /<title[^<>]*>[^<]*[^\s<]/i.test(markup) ||
+    pageParts.filter((part) => part.test(markup)).length > 2
+  );
 }
 
 function textsIn(body: PageElement): Set<PageText> {

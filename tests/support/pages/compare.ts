@@ -1,4 +1,4 @@
-import { htmlDraft } from '../../../electron/import/html';
+import { htmlDraft } from '../../../electron/import/html/htmlDraft';
 import { propose } from '../../../shared/clean/propose';
 import type { Draft } from '../../../shared/clean/draft';
 import type { Said } from './debates';

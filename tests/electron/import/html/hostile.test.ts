@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { html, htmlDraft } from '../../../../electron/import/html';
+import { html } from '../../../../electron/import/html';
+import { htmlDraft } from '../../../../electron/import/html/htmlDraft';
 import { pastedHtml } from '../../../../electron/import/pastedHtml';
 import { Failure } from '../../../../shared/ipc/failure';
 
