@@ -39,7 +39,7 @@ function requireParts(html: string, name: string): void {
 function tooMany(name: string): Failure {
   return new Failure(
     'refused',
-    `“${name}” was not imported: it has more than ${counted(partsLimit, 'tag')} and entities. The file was not changed. Copy the part you need in the browser, then paste it.`,
+    `“${name}” was not imported: the page has more than ${counted(partsLimit, 'tag')} and entities, which is more than can be read at once. Nothing of it was imported, and nothing was changed. Open the page in a browser, copy the part you need, then paste it.`,
   );
 }
 

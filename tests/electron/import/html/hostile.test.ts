@@ -121,6 +121,18 @@ test.each(Object.entries(slow))(
   30_000,
 );
 
+test('A page of 40,000 tags and entities is read whole; with one more it is refused, and the sentence says what to do', () => {
+  const of = (parts: number) =>
+    `<!doctype html>${many((parts - 1) / 3, (at) => `<b>w${at}</b>&amp;`)}`;
+  expect(htmlDraft(of(40_000), 'page.html').text).toContain('w13332&');
+  expect(() => htmlDraft(`${of(40_000)}<br>`, 'page.html')).toThrow(
+    new Failure(
+      'refused',
+      '“page.html” was not imported: the page has more than 40,000 tags and entities, which is more than can be read at once. Nothing of it was imported, and nothing was changed. Open the page in a browser, copy the part you need, then paste it.',
+    ),
+  );
+});
+
 test('Any markup gives a draft or a Failure, and its pieces hold all its text', async () => {
   const parts = [
     '<p>',
