@@ -43,17 +43,17 @@ async function readMail(
   depth: number,
 ): Promise<Body> {
   const mail = await parseMail(bytes, name, wishes.encoding);
-  const inner = depth < mailsInMails ? mail.attachments.filter(isForwarded) : [];
-  const others = mail.attachments.filter((one) => !inner.includes(one));
+  const isRead = (one: Attachment) => depth < mailsInMails && isForwarded(one);
+  const others = mail.attachments.filter((one) => !isRead(one));
   const body = bodyOf(mail, name) ?? asItStands(mail, bytes, wishes);
-  let draft = joinedDrafts(headOf(mail, depth), body.draft);
+  const drafts = [headOf(mail, depth), body.draft];
   const warnings = [...body.warnings, ...warningsFor(mail, others)];
-  for (const { content } of inner) {
+  for (const { content } of mail.attachments.filter(isRead)) {
     const forwarded = await readMail(bytesOf(content), name, wishes, depth + 1);
-    draft = joinedDrafts(draft, { ...forwarded.draft, claims: {} });
+    drafts.push({ ...forwarded.draft, claims: {} });
     warnings.push(...forwarded.warnings);
   }
-  return { draft, warnings };
+  return { draft: joinedDrafts(drafts), warnings };
 }
 
 /** A mail that stands in the text of another one; the parser leaves it to us. */

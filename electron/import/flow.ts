@@ -1,3 +1,4 @@
+import { requireFewPieces } from '../../shared/clean/pieceLimit';
 import type { Paragraph } from './paragraphs';
 
 /** What is known of a paragraph when it begins, or at the latest when it ends. */
@@ -57,7 +58,7 @@ export class Flow {
     const { into, frames } = this.#level();
     const frame = frames.at(-1);
     if (!frame) {
-      into.push({ words });
+      keep({ words }, into);
       return;
     }
     frame.parts.push(words);
@@ -83,7 +84,7 @@ export class Flow {
     const words = frame.parts.join('');
     const list = frames.at(-1)?.within ?? into;
     if (goesOn) this.#carried = words;
-    else list.push({ ...frame.facts, words });
+    else keep({ ...frame.facts, words }, list);
     for (const inner of frame.within) list.push(inner);
   }
 
@@ -98,4 +99,11 @@ export class Flow {
     if (!level) throw new RangeError('A flow has always a list that paragraphs go into.');
     return level;
   }
+}
+
+/** Paragraphs without words are none: there may be many of them. */
+function keep(paragraph: Paragraph, list: Paragraph[]): void {
+  if (!/\S/.test(paragraph.words)) return;
+  list.push(paragraph);
+  requireFewPieces(list.length);
 }

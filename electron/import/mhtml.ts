@@ -1,4 +1,3 @@
-import PostalMime, { decodeWords } from 'postal-mime';
 import type { Draft } from '../../shared/clean/draft';
 import { joinedDrafts } from '../../shared/clean/joinedDrafts';
 import { Failure } from '../../shared/ipc/failure';
@@ -9,7 +8,15 @@ import { formats } from './formats';
 import { htmlDraft } from './html/htmlDraft';
 import { type DecodedPage, decodePage } from './html/decodePage';
 import type { Importer, ImportResult, ImportWishes } from './importer';
-import { type ArchivePart, headerValue, parameter, partOf, partsBetween } from './mhtml/parts';
+import { decodeWords, PostalMime } from './mail/postalMime';
+import {
+  type ArchivePart,
+  headerValue,
+  mostParts,
+  parameter,
+  partOf,
+  partsBetween,
+} from './mhtml/parts';
 import { refused, requireWords } from './refused';
 
 /** A page that a browser saved in one file (RFC 2557). Nothing that it names is ever fetched. */
@@ -25,6 +32,8 @@ const mostFrames = 20;
 async function read(bytes: Uint8Array, name: string, wishes: ImportWishes): Promise<ImportResult> {
   const whole = partOf(bytes);
   const parts = partsIn(whole);
+  if (parts.length > mostParts)
+    throw refused(name, `it has more than ${mostParts.toLocaleString('en')} parts`, again);
   const pages = parts.filter(isPage);
   const root = rootOf(whole, pages);
   if (!root) throw refused(name, 'there is no page in this web archive', again);
@@ -33,7 +42,7 @@ async function read(bytes: Uint8Array, name: string, wishes: ImportWishes): Prom
   const frames = pages.filter((part) => part !== root);
   const inside = await framesIn(frames.slice(0, mostFrames), name, wishes);
   const { warnings, ...own } = htmlDraft(page.text, name);
-  const draft = inside.reduce(joinedDrafts, own);
+  const draft = joinedDrafts([own, ...inside]);
   requireWords(draft.text, name);
   return {
     ...draft,

@@ -1,8 +1,10 @@
+import { pieceLimit, requireFewPieces, TooManyPieces } from '../../shared/clean/pieceLimit';
 import type { Proposal } from '../../shared/clean/proposal';
 import { propose } from '../../shared/clean/propose';
 import { fitting } from './fitting';
-import { type ImportWishes, noWishes } from './importer';
+import { type Importer, type ImportResult, type ImportWishes, noWishes } from './importer';
 import { importerFor } from './index';
+import { refused } from './refused';
 import { requireSize } from './sizeLimit';
 
 /** Bytes that an importer may look at to know its format. */
@@ -28,7 +30,7 @@ export type Read = (
 export const readSource: Read = async (bytes, name, wishes = {}) => {
   requireSize(bytes.length, name);
   const importer = importerFor(bytes.subarray(0, headLength), name);
-  const result = await importer.read(bytes, name, { ...noWishes, ...wishes });
+  const result = await draftOf(importer, bytes, name, { ...noWishes, ...wishes });
   const { encoding, warnings, ...draft } = result;
   return {
     ...fitting(propose(draft)),
@@ -39,3 +41,21 @@ export const readSource: Read = async (bytes, name, wishes = {}) => {
     warnings,
   };
 };
+
+async function draftOf(
+  importer: Importer,
+  bytes: Uint8Array,
+  name: string,
+  wishes: ImportWishes,
+): Promise<ImportResult> {
+  try {
+    const result = await importer.read(bytes, name, wishes);
+    requireFewPieces(result.pieces.length);
+    return result;
+  } catch (error) {
+    if (!(error instanceof TooManyPieces)) throw error;
+    const most = pieceLimit.toLocaleString('en');
+    const todo = 'Split it into parts, then import those.';
+    throw refused(name, `it has more than ${most} paragraphs or lines`, todo);
+  }
+}

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../model/block';
 import { trimmed } from '../text/segment';
 import type { Claims, Draft, Piece, PieceComment } from './draft';
+import { requireFewPieces } from './pieceLimit';
 
 /** What a source says of a piece besides its words. */
 export type PieceFacts = Partial<Pick<Piece, 'kind' | 'reason' | 'joins'>> & {
@@ -24,7 +25,7 @@ export class DraftBuilder {
 
   /**
    * Adds a paragraph; a line end in it stays one. Returns the index of its piece, null when it was
-   * empty.
+   * empty. Throws TooManyPieces.
    */
   add(paragraph: string, facts: PieceFacts = {}): number | null {
     const whole = paragraph.replace(/\r\n?/g, '\n');
@@ -36,6 +37,7 @@ export class DraftBuilder {
     this.#push(words);
     const { kind = null, reason = null, joins = false, comment = null } = facts;
     this.#pieces.push({ start, end: this.#length, kind, reason, joins, comment });
+    requireFewPieces(this.#pieces.length);
     return this.#pieces.length - 1;
   }
 

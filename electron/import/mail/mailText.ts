@@ -23,7 +23,7 @@ export function mailTextDraft(text: string): Draft {
 function runsOf(text: string): Run[] {
   const runs: Run[] = [];
   for (const line of text.split('\n')) {
-    const marks = /^(?:>[ \t]?)+/.exec(line)?.[0] ?? '';
+    const marks = line.startsWith('>') ? (/^(?:>[ \t]?)+/.exec(line)?.[0] ?? '') : '';
     const depth = marks.split('>').length - 1;
     const words = line.slice(marks.length);
     const last = runs.at(-1);

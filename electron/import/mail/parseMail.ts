@@ -1,6 +1,7 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { decode } from '../decode';
 import { refused } from '../refused';
+import { PostalMime } from './postalMime';
 
 /** Parts within parts. */
 const partsInParts = 50;

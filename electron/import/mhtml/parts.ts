@@ -17,7 +17,13 @@ export function partOf(bytes: Uint8Array): ArchivePart {
   return { header: header.replace(/\r?\n[ \t]+/g, ' '), body: bytes.subarray(length) };
 }
 
-/** Returns the parts between the lines of a boundary (RFC 2046, section 5.1.1). */
+/** Most parts of an archive: a page with all its pictures has some hundreds. */
+export const mostParts = 10_000;
+
+/**
+ * Returns the parts between the lines of a boundary (RFC 2046, section 5.1.1); one more than the most
+ * when there are too many.
+ */
 export function partsBetween(body: Uint8Array, boundary: string): ArchivePart[] {
   const buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   const line = Buffer.from(`--${boundary}`, 'latin1');
@@ -28,6 +34,7 @@ export function partsBetween(body: Uint8Array, boundary: string): ArchivePart[] 
     if (start >= 0) parts.push(partOf(buffer.subarray(start, at)));
     const after = buffer.indexOf(0x0a, at);
     start = after < 0 ? buffer.length : after + 1;
+    if (parts.length > mostParts) break;
   }
   return parts;
 }

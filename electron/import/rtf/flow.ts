@@ -1,4 +1,5 @@
 import type { PieceFacts } from '../../../shared/clean/draftBuilder';
+import { requireFewPieces } from '../../../shared/clean/pieceLimit';
 
 export interface RtfPiece {
   readonly text: string;
@@ -34,6 +35,7 @@ export class Flow {
     if (/\S/.test(text)) {
       this.pieces.push({ text, facts: { ...facts, ...this.#factsOf(this.#count) } });
       this.#count += 1;
+      requireFewPieces(this.pieces.length);
     }
     for (const piece of this.#after) this.pieces.push(piece);
     this.#after = [];

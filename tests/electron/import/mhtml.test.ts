@@ -117,6 +117,12 @@ const hostile: Readonly<Record<string, Uint8Array | string>> = {
   'endless parts': archive(Array.from({ length: 200_000 }, () => ({ header: 'A: b', body: 'c' }))),
 };
 
+test('A web archive of more parts than any page has is refused for that', async () => {
+  await expect(imported(hostile['endless parts'] ?? '', 'a.mhtml')).rejects.toThrow(
+    'it has more than 10,000 parts',
+  );
+});
+
 test.each(Object.entries(hostile))(
   'A web archive with %s is refused by name in bounded time',
   async (_, source) => {
