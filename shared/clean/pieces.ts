@@ -1,13 +1,16 @@
 import { type Span, trimmed } from '../text/segment';
 import type { Piece } from './draft';
+import { requireFewPieces } from './pieceLimit';
 
 /**
  * Returns the pieces of a text that says nothing about itself: its lines, or its paragraphs when the
  * lines were broken at a width. Every character that is not white space is in exactly one piece.
+ * Throws TooManyPieces.
  */
 export function piecesOf(text: string): Piece[] {
   const lines = linesOf(text);
   const groups = isHardWrapped(lines) ? joinedLines(lines) : lines;
+  requireFewPieces(groups.length);
   return groups.map(({ start, end }) => ({
     start,
     end,
@@ -31,9 +34,9 @@ function linesOf(text: string): Line[] {
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const stop = newline < 0 ? text.length : newline;
-    const span = trimmed(text, { start, end: stop });
-    if (span.end > span.start) {
-      lines.push({ ...span, blankBefore: blank, blankAfter: false });
+    const inner = trimmed(text, { start, end: stop });
+    if (inner.end > inner.start) {
+      lines.push({ start: inner.start, end: inner.end, blankBefore: blank, blankAfter: false });
       blank = false;
     } else {
       const previous = lines.at(-1);
@@ -56,8 +59,9 @@ const wrapWidth = 100;
  */
 function isHardWrapped(lines: readonly Line[]): boolean {
   const width = longest(lines);
+  if (width > wrapWidth || width < 40) return false;
   const inner = lines.filter((line) => !line.blankAfter);
-  if (width > wrapWidth || width < 40 || inner.length < 3) return false;
+  if (inner.length < 3) return false;
   const full = inner.filter((line) => length(line) >= width * 0.7);
   return full.length >= inner.length * 0.85;
 }
@@ -80,5 +84,7 @@ function length(span: Span): number {
 }
 
 function longest(lines: readonly Line[]): number {
-  return lines.reduce((width, line) => Math.max(width, length(line)), 0);
+  let width = 0;
+  for (const line of lines) width = Math.max(width, length(line));
+  return width;
 }

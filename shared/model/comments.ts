@@ -31,16 +31,19 @@ function found(blocks: readonly Block[]): readonly Comment[] {
     if (block.joins && last) last.push(block);
     else groups.push([block]);
   }
-  return groups.flatMap((group, index) => {
-    const [first] = group;
-    const last = group.at(-1);
-    if (!first || !last) return [];
-    const facts = first.comment ?? { author: null, time: null, replyTo: null };
-    return [
-      { ...facts, number: index + 1, first, blocks: group, start: first.start, end: last.end },
-    ];
-  });
+  return groups.flatMap((group, index) => commentOf(group, index + 1) ?? []);
 }
+
+function commentOf(blocks: readonly Block[], number: number): Comment | null {
+  const [first] = blocks;
+  const last = blocks.at(-1);
+  if (!first || !last) return null;
+  const { author, time, replyTo } = first.comment ?? nothingSaid;
+  const { start } = first;
+  return { author, time, replyTo, number, first, blocks, start, end: last.end };
+}
+
+const nothingSaid: CommentFacts = { author: null, time: null, replyTo: null };
 
 /** Returns the comment that a block belongs to; null when it belongs to none. */
 export function commentWith(blocks: readonly Block[], block: string): Comment | null {

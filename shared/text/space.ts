@@ -1,4 +1,5 @@
 const space = /\s/;
+const [tab, carriageReturn, blank, firstBeyondAscii] = [9, 13, 32, 128];
 
 /**
  * Returns whether a UTF-16 unit of a text is white space. Nearly every one is plain ASCII, for which a
@@ -6,5 +7,6 @@ const space = /\s/;
  */
 export function isSpace(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit > 32 && unit < 128 ? false : space.test(text.charAt(at));
+  if (unit >= firstBeyondAscii) return space.test(text.charAt(at));
+  return unit === blank || (unit >= tab && unit <= carriageReturn);
 }

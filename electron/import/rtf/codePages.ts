@@ -37,8 +37,37 @@ export function pageOfCharset(charset: number): number | null {
 /** Returns the text of bytes in a code page; null when the page is not known. */
 export function decodePage(bytes: readonly number[], page: number): string | null {
   if (page === symbolPage) return bytes.map(symbol).join('');
+  const known = knownPage(page);
+  if (!known) return null;
+  // Looking a decoder up takes longer than the few letters that stand between two control words.
+  if (known.isAscii && bytes.every((byte) => byte < 128)) return asciiOf(bytes);
+  return decode(Buffer.from(bytes), known.name);
+}
+
+interface KnownPage {
+  readonly name: string;
+  /** Whether bytes below 128 are what they are in ASCII. */
+  readonly isAscii: boolean;
+}
+
+/** What is not known is not kept: a file can name as many pages as it likes. */
+const pages = new Map<number, KnownPage>();
+const ascii = Array.from({ length: 128 }, (_, byte) => byte);
+
+function knownPage(page: number): KnownPage | null {
+  const met = pages.get(page);
+  if (met) return met;
   const name = nameOf(page);
-  return encodingExists(name) ? decode(Buffer.from(bytes), name) : null;
+  if (!encodingExists(name)) return null;
+  const known = { name, isAscii: decode(Buffer.from(ascii), name) === asciiOf(ascii) };
+  pages.set(page, known);
+  return known;
+}
+
+function asciiOf(bytes: readonly number[]): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
 
 /** Returns the name of a code page as encodings are named elsewhere. */

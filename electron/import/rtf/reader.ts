@@ -4,7 +4,7 @@ import { countWords } from '../../../shared/text/canonical';
 import { decodePage, nameOf, pageOfCharset, unicodeSign } from './codePages';
 import { cellEnds, optionalWithWords, paragraphEnds, signs, skipped } from './controls';
 import { Flow, type RtfPiece } from './flow';
-import { type Destination, firstState, type State } from './state';
+import { type Destination, firstState, innerState, type State } from './state';
 import { Styles } from './styles';
 import type { Token } from './tokens';
 
@@ -92,7 +92,7 @@ export class RtfReader {
     this.#skip = 0;
     if (this.#stack.length >= deepest) return false;
     this.#stack.push(this.#state);
-    this.#state = { ...this.#state, fresh: true, optional: false };
+    this.#state = innerState(this.#state);
     return true;
   }
 

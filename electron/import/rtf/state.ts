@@ -32,6 +32,25 @@ export interface State {
   list: boolean;
 }
 
+/** Returns the state that a group begins with; copied by name, since there are millions of groups. */
+export function innerState(outer: State): State {
+  const { destination, flow, font, fallback, hidden, deleted, style, outline, list } = outer;
+  return {
+    destination,
+    outer: outer.outer,
+    flow,
+    fresh: true,
+    optional: false,
+    font,
+    fallback,
+    hidden,
+    deleted,
+    style,
+    outline,
+    list,
+  };
+}
+
 export function firstState(flow: Flow): State {
   return {
     destination: 'text',

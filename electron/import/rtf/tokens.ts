@@ -13,14 +13,22 @@ const [backslash, openBrace, closeBrace, quote, minus, space] = [
 /** A control word is at most so long; the rest of a longer one is text. */
 const longestWord = 32;
 
+/** Of these there are millions in a file, all alike. */
+const open: Token = { kind: 'open' };
+const close: Token = { kind: 'close' };
+const letters: readonly Token[] = Array.from({ length: 256 }, (_, byte) => ({
+  kind: 'byte',
+  byte,
+}));
+
 /** Reads the tokens of an RTF file, each byte once. */
 export function* tokensOf(bytes: Uint8Array): Generator<Token> {
   let at = 0;
   while (at < bytes.length) {
     const byte = bytes[at] ?? 0;
     at += 1;
-    if (byte === openBrace) yield { kind: 'open' };
-    else if (byte === closeBrace) yield { kind: 'close' };
+    if (byte === openBrace) yield open;
+    else if (byte === closeBrace) yield close;
     else if (byte === backslash) {
       const { token, end } = controlAt(bytes, at);
       at = end;
@@ -28,7 +36,7 @@ export function* tokensOf(bytes: Uint8Array): Generator<Token> {
       if (token?.kind === 'word' && token.word === 'bin') at += Math.max(0, token.value ?? 0);
       if (token) yield token;
     } else if (byte !== 0x0d && byte !== 0x0a && byte !== 0) {
-      yield { kind: 'byte', byte };
+      yield letters[byte] ?? { kind: 'byte', byte };
     }
   }
 }
@@ -69,7 +77,10 @@ function hexAt(bytes: Uint8Array, start: number): Control {
 }
 
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end && at < bytes.length; at += 1)
+    text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
 }
 
 function isLetter(byte: number): boolean {
