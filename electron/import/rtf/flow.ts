@@ -14,10 +14,11 @@ export type FactsOf = (at: number) => PieceFacts;
  * and apart from it comes after the paragraph that it belongs to.
  */
 export class Flow {
-  readonly pieces: RtfPiece[] = [];
   readonly #factsOf: FactsOf;
+  /** Flows stay as they are until the end: notes in notes would be copied once for each level. */
+  readonly #entries: (RtfPiece | Flow)[] = [];
   #parts: string[] = [];
-  #after: RtfPiece[] = [];
+  #after: Flow[] = [];
   #count = 0;
 
   constructor(factsOf: FactsOf = () => ({})) {
@@ -33,18 +34,32 @@ export class Flow {
     this.#parts = [];
     // The last cell of a row, and an empty one, leave nothing but tabs behind.
     if (/\S/.test(text)) {
-      this.pieces.push({ text, facts: { ...facts, ...this.#factsOf(this.#count) } });
+      this.#entries.push({ text, facts: { ...facts, ...this.#factsOf(this.#count) } });
       this.#count += 1;
-      requireFewPieces(this.pieces.length);
+      requireFewPieces(this.#count);
     }
-    for (const piece of this.#after) this.pieces.push(piece);
+    for (const inner of this.#after) this.#entries.push(inner);
     this.#after = [];
   }
 
   /** Takes the pieces of a flow that stands inside this one and has ended. */
   take(inner: Flow): void {
     inner.endParagraph();
-    for (const piece of inner.pieces) this.#after.push(piece);
+    if (inner.#entries.length > 0) this.#after.push(inner);
     if (this.#parts.length === 0) this.endParagraph();
+  }
+
+  /** Returns the pieces in the order of the text. */
+  pieces(): readonly RtfPiece[] {
+    const pieces: RtfPiece[] = [];
+    this.#addTo(pieces);
+    return pieces;
+  }
+
+  #addTo(pieces: RtfPiece[]): void {
+    for (const entry of this.#entries) {
+      if (entry instanceof Flow) entry.#addTo(pieces);
+      else pieces.push(entry);
+    }
   }
 }

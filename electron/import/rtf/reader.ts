@@ -70,7 +70,7 @@ export class RtfReader {
     this.left.unclosed = this.#stack.length;
     while (this.#stack.length > 0) this.#close();
     this.#body.endParagraph(this.#facts());
-    return this.#body.pieces;
+    return this.#body.pieces();
   }
 
   get encoding(): string {
