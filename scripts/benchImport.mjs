@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { bootstrap } from './bootstrap.mjs';
-import { buildForNode } from './buildTargets.mjs';
+import { builtProgram } from './lib/builtProgram.mjs';
 import { root } from './lib/paths.mjs';
 import { runInForeground } from './lib/run.mjs';
 import { runScript } from './lib/trouble.mjs';
@@ -12,8 +12,8 @@ await runScript(async () => {
   await bootstrap();
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'lectern-bench-'));
   try {
-    const bench = await built(folder, 'tests/bench/importBench.ts');
-    const worker = await built(folder, 'electron/importWorker.ts');
+    const bench = await builtProgram(folder, 'tests/bench/importBench.ts');
+    const worker = await builtProgram(folder, 'electron/importWorker.ts');
     process.exitCode = await runInForeground(process.execPath, [bench, folder, worker], {
       cwd: root,
     });
@@ -21,18 +21,3 @@ await runScript(async () => {
     fs.rmSync(folder, { recursive: true, force: true });
   }
 });
-
-/**
- * @param {string} folder
- * @param {string} entry
- */
-async function built(folder, entry) {
-  const file = path.join(
-    folder,
-    `${path.basename(entry, '.ts')}-built`,
-    `${path.basename(entry, '.ts')}.mjs`,
-  );
-  const output = path.relative(root, file);
-  await buildForNode(root, '0.0.0', { entry, output }, { format: 'es' });
-  return file;
-}

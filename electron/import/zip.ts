@@ -8,6 +8,8 @@ import { type ArchivePart, checkedParts } from './zipParts';
 export interface ZipLimits {
   readonly entries: number;
   readonly entryBytes: number;
+  /** Most bytes of a part that is read: its letters take twice as many, and what is made of them more. */
+  readonly readBytes: number;
   readonly totalBytes: number;
   /** Most bytes that one packed byte may become, once a part is longer than `ratioFrom`. */
   readonly ratio: number;
@@ -19,6 +21,7 @@ const mebibyte = 1024 * 1024;
 export const zipLimits: ZipLimits = {
   entries: 2000,
   entryBytes: 100 * mebibyte,
+  readBytes: 32 * mebibyte,
   totalBytes: 500 * mebibyte,
   ratio: 200,
   ratioFrom: mebibyte,
@@ -110,6 +113,7 @@ async function inflate(
     size += chunk.length;
     budget.left -= chunk.length;
     requireSize(entry, size, name, limits);
+    if (size > limits.readBytes) throw tooMuch(name, 'a text of more than 32 MB, unpacked');
     if (budget.left < 0) throw tooMuch(name, 'more than 500 MB, unpacked');
     sum = crc32(chunk, sum);
     chunks.push(chunk);

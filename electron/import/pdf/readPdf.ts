@@ -4,6 +4,7 @@ import { claimsOf } from './claims';
 import { openPdf, type PdfDocument } from './openPdf';
 import { draftOf } from './pdfDraft';
 import { readPages, type ReadPages } from './readPages';
+import { requireEnds } from './requireEnds';
 import { requireRoom } from './requireRoom';
 import { picturesIn, warningsOf } from './warnings';
 
@@ -14,6 +15,7 @@ export async function readPdf(
   { password, progress }: ImportWishes,
 ): Promise<ImportResult> {
   requireRoom(bytes, name);
+  requireEnds(bytes, name);
   const { document, missingTables, close } = await openPdf(bytes, name, password);
   try {
     const read = await readPages(document, name, progress);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openZip } from '../../../electron/import/zip';
+import { openZip, zipLimits } from '../../../electron/import/zip';
 import { Failure } from '../../../shared/ipc/failure';
 import { randomNumbers } from '../../support/randomNumbers';
 import { type ZipPart, zipOf } from '../../support/zipWriter';
@@ -167,6 +167,7 @@ test('Parts that lie about their sizes are counted as they are unpacked', async 
   const limits = {
     entries: 10,
     entryBytes: 100 * mebibyte,
+    readBytes: 32 * mebibyte,
     totalBytes: 30 * mebibyte,
     ratio: 200,
     ratioFrom: mebibyte,
@@ -175,6 +176,15 @@ test('Parts that lie about their sizes are counted as they are unpacked', async 
   expect(await archive.read('a')).toHaveLength(data.length);
   await expect(archive.read('a')).rejects.toMatchObject({ kind: 'refused' });
 }, 30_000);
+
+test('A part that is read is shorter than one that only stands in the archive may be', async () => {
+  const data = Buffer.concat(Array.from({ length: 33 }, () => noise.subarray(0, mebibyte / 4)));
+  const archive = await openZip(zipOf([{ name: 'a', data }]), 'debate.zip', {
+    ...zipLimits,
+    readBytes: data.length - 1,
+  });
+  await expect(archive.read('a')).rejects.toThrow('a text of more than 32 MB, unpacked');
+});
 
 test('A part that is an archive is a part like any other: nobody looks into it', async () => {
   const inner = zipOf([{ name: '../evil', data: 'x' }]);

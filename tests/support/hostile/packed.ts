@@ -8,7 +8,7 @@ import {
   xhtmlPage,
 } from '../documents';
 import { zipOf } from '../zipWriter';
-import { type HostileFile, laughs, many, mebibyte, sentence } from './hostileFile';
+import { type HostileFile, laughs, many, mebibyte, repeated, sentence } from './hostileFile';
 
 const body = wordParagraph(sentence);
 const paragraph = `<text:p>${sentence}</text:p>`;
@@ -69,6 +69,11 @@ export const packed: readonly HostileFile[] = [
         bytes: () => withParts(parts, [{ name: part, data: wrapped(`<${tag}>`.repeat(100_000)) }]),
       },
       {
+        name: `large.${format}`,
+        ends: 'refused',
+        bytes: () => withParts(parts, [{ name: part, data: wrapped(large(tag)) }]),
+      },
+      {
         name: `attribute.${format}`,
         bytes: () =>
           withParts(parts, [
@@ -97,6 +102,12 @@ export const packed: readonly HostileFile[] = [
     ];
   }),
 ];
+
+/** Forty megabytes that become a tenth when they are packed, as honest words may. */
+function large(tag: string): string {
+  const some = `${noise(mebibyte / 8)} ${repeated(sentence)}`;
+  return many(40, () => `<${tag}>${some}</${tag}>`);
+}
 
 /** Words that no packing shortens much, as an attribute could hold them. */
 function noise(length: number): string {

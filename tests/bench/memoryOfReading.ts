@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { ReadingPool } from '../../electron/import/readingPool';
+import { Failure } from '../../shared/ipc/failure';
+
+/*
+ * Reads one file in a process that has read none but a greeting; prints how many bytes the process
+ * had before that, how many at most, and how it ended. Arguments: the built worker, the file.
+ */
+
+const [worker = '', file = ''] = process.argv.slice(2);
+const pool = new ReadingPool({ worker });
+await pool.read(Buffer.from('A thread has started.'), 'first.txt');
+const before = process.memoryUsage.rss();
+const ended = await pool.read(fs.readFileSync(file), path.basename(file)).then(
+  () => 'added',
+  (error: unknown) => (error instanceof Failure ? error.kind : String(error)),
+);
+const kibibyte = 1024;
+console.log(JSON.stringify({ before, most: process.resourceUsage().maxRSS * kibibyte, ended }));
+await pool.close();
