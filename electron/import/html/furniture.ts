@@ -134,8 +134,19 @@ function holdsQuotation(element: PageElement): boolean {
   return (briefWordsOf(quotation, 600) ?? '').length * 2 > words.length;
 }
 
+/** What elements say of themselves: each is asked by all that stands in it. */
+const known = new WeakMap<PageElement, { readonly furniture: Furniture | null }>();
+
 /** Returns what an element itself says to be, besides the article; null when it does not. */
 export function statedFurniture(element: PageElement): Furniture | null {
+  const met = known.get(element);
+  if (met) return met.furniture;
+  const furniture = furnitureBySelf(element);
+  known.set(element, { furniture });
+  return furniture;
+}
+
+function furnitureBySelf(element: PageElement): Furniture | null {
   if (isNamed(element, pullQuote) || holdsQuotation(element)) return null;
   const role = roles[attribute(element, 'role').toLowerCase()];
   if (role) return role;

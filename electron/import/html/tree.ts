@@ -24,6 +24,7 @@ export function attribute(element: PageElement, name: string): string {
   return element.attributes.get(name) ?? '';
 }
 
+/** Elements never change once their page is read, and all that stands in one asks for its names. */
 const known = new WeakMap<PageElement, readonly string[]>();
 
 /** Attributes in which pages made by programs say what a part is; their classes are numbers. */

@@ -64,6 +64,13 @@ export const html: HostileFormat = {
         ),
     },
     {
+      name: 'lists in lists.html',
+      bytes: () =>
+        Buffer.from(
+          page(`<p class="a">${sentence}</p><ol class="commentlist"><li class="x">`.repeat(450)),
+        ),
+    },
+    {
       name: 'open tags.html',
       bytes: () => Buffer.from(page('<p><li><td><b><table>x'.repeat(30_000))),
     },
