@@ -1,3 +1,4 @@
+import { blockAt } from '../../../shared/anchor/selector';
 import type { FileReport } from '../../../shared/ipc/contract';
 import { commentsOf } from '../../../shared/model/comments';
 import type { KnownReading } from '../../../shared/ipc/imports';
@@ -9,6 +10,8 @@ import { ReadingPool } from '../../import/readingPool';
 import { readSources } from '../../import/readSources';
 import { similarTexts } from '../../import/similarTexts';
 import { type FileSource, sourcesAt } from '../../import/sourcesAt';
+import { copiesInReading } from '../../services/tags';
+import type { Desk } from '../../desk';
 import { Files } from '../../storage/files';
 import { readingIn } from '../../storage/records';
 import { type Call, type Command, jsonOption } from '../command';
@@ -42,7 +45,7 @@ export const importCommand: Command = {
       return await persistently(call, (again) =>
         changing(again, async (desk) => {
           const { files } = await addSources(desk, read, { signal, similarTo });
-          report(again, desk.store().workspace, files, sources);
+          await report(again, desk, files, sources);
           return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
         }),
       );
@@ -52,14 +55,18 @@ export const importCommand: Command = {
   },
 };
 
-function report(
+async function report(
   { given, terminal }: Call,
-  workspace: Workspace,
+  desk: Desk,
   files: readonly FileReport[],
   sources: readonly FileSource[],
-): void {
+): Promise<void> {
+  const { workspace } = desk.store();
   if (given.has('json')) {
-    const views = files.map((file, at) => view(workspace, file, sources[at]?.file));
+    const views: unknown[] = [];
+    for (const [at, file] of files.entries()) {
+      views.push(await view(desk, file, sources[at]?.file));
+    }
     terminal.print(json({ files: views }));
   }
   for (const file of files) {
@@ -81,12 +88,12 @@ const unknown = {
   duplicates: [],
 };
 
-function view(workspace: Workspace, report: FileReport, file = report.name) {
+async function view(desk: Desk, report: FileReport, file = report.name) {
   const { outcome } = report;
   if (outcome === 'refused') {
     return { file, outcome, ...unknown, warnings: [], failure: report.failure };
   }
-  const reading = readingIn(workspace, report.reading);
+  const reading = readingIn(desk.store().workspace, report.reading);
   return {
     file,
     outcome,
@@ -95,16 +102,35 @@ function view(workspace: Workspace, report: FileReport, file = report.name) {
     blocks: blockCounts(reading),
     comments: commentsOf(reading.blocks).length,
     leftOut: leftOut(reading).map(({ id, kind, reason }) => ({ block: id, kind, reason })),
-    duplicates: duplicatesOf(report),
+    duplicates: [...alike(report), ...(await repeatedParagraphs(desk, reading))],
     warnings: outcome === 'added' ? report.warnings : [],
   };
 }
 
 /** What has the same words, or nearly: a reading by its id, or a file that came with this one. */
-function duplicatesOf(report: Exclude<FileReport, { outcome: 'refused' }>): KnownReading[] {
+function alike(report: Exclude<FileReport, { outcome: 'refused' }>): KnownReading[] {
   const { outcome, reading, title } = report;
   if (outcome === 'duplicate') return [{ reading, title, how: 'sameBytes' }];
   return report.known === null ? [] : [report.known];
+}
+
+/** A paragraph that stands there again; `of` is the first one, null where only a part is repeated. */
+interface RepeatedParagraph {
+  readonly block: string;
+  readonly of: string | null;
+  readonly how: 'repeated';
+}
+
+async function repeatedParagraphs(desk: Desk, reading: Reading): Promise<RepeatedParagraph[]> {
+  const { blocks } = reading;
+  const copies = await copiesInReading(desk, reading.id);
+  return blocks
+    .filter(({ kind }) => kind === 'repeat')
+    .map((block) => {
+      const first = copies.originalOf(block);
+      const of = first && blockAt(blocks, first.start);
+      return { block: block.id, of: of?.id ?? null, how: 'repeated' };
+    });
 }
 
 function leftOut({ blocks }: Reading) {

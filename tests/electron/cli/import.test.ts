@@ -158,3 +158,15 @@ test('Six imports at once bring all their readings in', async () => {
     'workspace.prev.json',
   ]);
 });
+
+test('An import names the paragraphs that a page prints twice, with the first of each', async () => {
+  const { folder, run } = workspace();
+  const twice =
+    'The harbour line runs until ten, and those who work at night walk home along the water.';
+  const page = ['Later Trams', twice, 'The council has not asked them yet.', twice].join('\n\n');
+  fs.writeFileSync(path.join(folder, 'twice.txt'), page);
+  const ran = await run('import', 'ws', 'twice.txt', '--json');
+  expect(JSON.parse(ran.out)).toMatchObject({
+    files: [{ duplicates: [{ block: 'b4', of: 'b2', how: 'repeated' }] }],
+  });
+});
