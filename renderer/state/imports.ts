@@ -79,12 +79,43 @@ export function hearOfImport(event: { readonly import: string; readonly file: Im
     return;
   }
   const isKnown = importing.files.some(({ id }) => id === event.file.id);
-  if (isKnown) replaceFile(event.file);
+  if (isKnown) replaceSoon(event.file);
   else early.set(event.import, [...(early.get(event.import) ?? []), event.file]);
 }
 
+/** How often files are drawn anew at most, in milliseconds: of a thousand, news comes all the time. */
+const pause = 100;
+
+/** The latest news of files that are not drawn yet; null when the next one is drawn at once. */
+let news: Map<string, ImportFile> | null = null;
+
+function replaceSoon(file: ImportFile): void {
+  if (news) {
+    news.set(file.id, file);
+    return;
+  }
+  replaceFiles(new Map([[file.id, file]]));
+  news = new Map();
+  setTimeout(tellNews, pause);
+}
+
+function tellNews(): void {
+  const told = news;
+  news = null;
+  if (!told || told.size === 0) return;
+  replaceFiles(told);
+  news = new Map();
+  setTimeout(tellNews, pause);
+}
+
+function replaceFiles(told: ReadonlyMap<string, ImportFile>): void {
+  change(({ files }) => ({ files: files.map((one) => told.get(one.id) ?? one) }));
+}
+
+/** News from before what somebody did to a file is none any more. */
 function replaceFile(file: ImportFile): void {
-  change(({ files }) => ({ files: files.map((one) => (one.id === file.id ? file : one)) }));
+  news?.delete(file.id);
+  replaceFiles(new Map([[file.id, file]]));
 }
 
 /** Changes the import that is open; nothing when there is none any more. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { ImportDialog } from '../../renderer/features/import/ImportDialog';
-import { chooseFiles } from '../../renderer/state/imports';
+import { chooseFiles, hearOfImport } from '../../renderer/state/imports';
 import { useStore } from '../../renderer/state/store';
 import type { ImportFile, ImportLook } from '../../shared/ipc/imports';
 import { doing, draw, press, the, wipe } from './drawn';
@@ -109,7 +109,15 @@ export function eachOnItsOwn(): void {
 
   afterEach(async () => {
     await wipe();
+    vi.runAllTimers();
     vi.useRealTimers();
     useStore.setState(useStore.getInitialState(), true);
   });
 }
+
+/** Main tells of files of the import, one after the other; the window has drawn them. */
+export const hear = (...files: readonly ImportFile[]) =>
+  doing(() => {
+    for (const file of files) hearOfImport({ import: 'i', file });
+    vi.advanceTimersByTime(100);
+  });

@@ -76,15 +76,15 @@ test('1,000 files are read, listed and imported', async () => {
   const longest = await watched();
   const began = performance.now();
   await page.keyboard.press('Control+o');
-  const button = page.getByRole('button', { name: 'Import 1,000 readings' });
-  await expect(button).toBeEnabled({ timeout: 300_000 });
+  // Asked for by selectors: roles and names of a thousand rows are dear to find out, and would be measured.
+  await page.locator('.modal-foot .pri:enabled', { hasText: '1,000' }).waitFor({ timeout: 300_000 });
   const read = performance.now();
   console.log(
     `1,000 files: read and listed in ${seconds(read - began)}; longest task of the window ${(await longest()).toFixed(0)} ms.`,
   );
   // The keys of the dialog answer with all of them in it.
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('dialog', { name: /^Import/ })).toBeHidden({ timeout: 300_000 });
+  await page.locator('.modal.import').waitFor({ state: 'detached', timeout: 300_000 });
   console.log(
     `Imported in ${seconds(performance.now() - read)}; longest task of the window ${(await longest()).toFixed(0)} ms.`,
   );

@@ -13,6 +13,7 @@ import {
   withCtrl,
   finished,
   eachOnItsOwn,
+  hear,
 } from '../../../support/importDialog';
 
 eachOnItsOwn();
@@ -34,13 +35,9 @@ describe('the files', () => {
     expect(the('.modal-foot [role=status]').textContent).toBe('1 of 2 files are read.');
     expect(the('.modal-foot .pri').getAttribute('aria-disabled')).toBe('true');
     const reading = { id: 'two', name: 'two.txt', state: 'reading', done: 0.417 } as const;
-    await doing(() => {
-      hearOfImport({ import: 'i', file: reading });
-    });
+    await hear(reading);
     expect(texts('.import-state')[1]).toBe('Reading, 41%');
-    await doing(() => {
-      hearOfImport({ import: 'i', file: two });
-    });
+    await hear(two);
     expect(the('.modal-foot .pri').getAttribute('aria-disabled')).toBe('false');
   });
 
@@ -67,9 +64,7 @@ describe('the files', () => {
     const args = { import: 'i', file: 'one', encoding: null, password: 'secret' };
     expect(asked).toContainEqual({ name: 'imports.again', args });
     expect(texts('.import-state')).toEqual(['Reading…']);
-    await doing(() => {
-      hearOfImport({ import: 'i', file: { ...locked, wrong: true } });
-    });
+    await hear({ ...locked, wrong: true });
     expect(the('.import-wait [role=alert]').textContent).toContain('does not open the file');
   });
 
@@ -142,10 +137,16 @@ describe('the files', () => {
     await open(many, { 'imports.look': () => other });
     expect(texts('.import-file')).toHaveLength(1000);
     const rows = [...document.querySelectorAll('.import-item')];
-    await doing(() => {
-      hearOfImport({ import: 'i', file: { ...two, id: 'f7' } });
-    });
+    await hear({ ...two, id: 'f7' });
     expect([...document.querySelectorAll('.import-item')]).toEqual(rows);
     expect(rows[7]?.textContent).toContain('2 repeated paragraphs left out');
+  });
+
+  it('show the last that was told of each, however fast the news comes', async () => {
+    await open([one, { id: 'two', name: 'two.txt', state: 'waiting' }]);
+    const reading = (done: number) =>
+      ({ id: 'two', name: 'two.txt', state: 'reading', done }) as const;
+    await hear(reading(0.1), reading(0.5), two, aReadyFile('one', { title: 'Another title' }));
+    expect(importing()?.files).toEqual([aReadyFile('one', { title: 'Another title' }), two]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { hearOfImport } from '../../../../renderer/state/imports';
 import { useStore } from '../../../../renderer/state/store';
 import { doing, press, texts, the } from '../../../support/drawn';
 import { aLook, begins } from '../../../support/looks';
@@ -14,6 +13,7 @@ import {
   withCtrl,
   finished,
   eachOnItsOwn,
+  hear,
 } from '../../../support/importDialog';
 
 const said = () => useStore.getState().announcement;
@@ -207,9 +207,7 @@ describe('the details', () => {
     const args = { import: 'i', file: 'one', encoding: 'koi8-r', password: null };
     expect(asked).toContainEqual({ name: 'imports.again', args });
     expect(importing()?.choices.done).toEqual([]);
-    await doing(() => {
-      hearOfImport({ import: 'i', file: one });
-    });
+    await hear(one);
     expect(asked.filter(({ name }) => name === 'imports.look')).toHaveLength(2);
   });
 
