@@ -116,6 +116,9 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     opened: () => workspaces.opened(),
     current,
     work: pool,
+    prepare: () => {
+      pool.prepare();
+    },
     tell: (session, file) => events.import(session, file),
   });
   const requests = new Requests({

@@ -24,6 +24,9 @@ const readsOfThread = 100;
 /** A thread that has nothing to do gives its memory back after this many milliseconds. */
 const idleLimit = 2000;
 
+/** One that was started for a file that is still being chosen waits longer. */
+const choosingLimit = 60_000;
+
 /** A thread, and how many files it has read. */
 interface Idle {
   readonly thread: ReadingThread;
@@ -71,6 +74,13 @@ export class ReadingPool implements Work {
       )
     ).fates;
 
+  /** Starts a thread, if none waits: a file is being chosen. */
+  prepare(): void {
+    if (this.#idle.length > 0 || this.#closing.signal.aborted) return;
+    this.#idle.push(this.#start());
+    this.#endIdleAfter(choosingLimit);
+  }
+
   /** Ends all that is being read. */
   async close(): Promise<void> {
     this.#closing.abort();
@@ -111,8 +121,12 @@ export class ReadingPool implements Work {
     }
     thread.rest();
     this.#idle.push({ thread, reads });
+    this.#endIdleAfter(idleLimit);
+  }
+
+  #endIdleAfter(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#endIdle(), idleLimit).unref();
+    this.#timer = setTimeout(() => void this.#endIdle(), milliseconds).unref();
   }
 
   async #endIdle(): Promise<void> {

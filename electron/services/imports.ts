@@ -22,6 +22,8 @@ export interface ImportsNeeds {
   readonly dialogs: Pick<Dialogs, 'readings'>;
   readonly current: Pick<CurrentWorkspace, 'opened' | 'store' | 'now' | 'newId'>;
   readonly work: Work;
+  /** Makes ready for work that is about to come. */
+  prepare(): void;
   /** Makes a workspace when none is open; false when one is open already. */
   makeIfNone(): Promise<boolean>;
   /** Returns the open workspace as it is now. */
@@ -102,6 +104,7 @@ export function importsService(needs: ImportsNeeds): ImportsService {
 
     handlers: {
       async 'imports.choose'({ into }) {
+        needs.prepare();
         const start = remembered.data.importFolder ?? needs.documents;
         const files = await dialogs.readings(start, needs.extensions);
         const [first] = files ?? [];

@@ -48,6 +48,16 @@ describe('a file that is read in a thread of its own', () => {
     expect((await read(bytes, 'locked.txt', { password: 'tram' })).text).toBe(article);
   });
 
+  it('finds a thread that was started while it was being chosen', async () => {
+    const threads = pool();
+    threads.prepare();
+    threads.prepare();
+    expect((await threads.read(bytes, 'a.txt')).text).toBe(article);
+    await threads.close();
+    threads.prepare();
+    expect((await failureOf(threads.read(bytes, 'a.txt'))).kind).toBe('cancelled');
+  });
+
   it('is too large before a thread sees it', async () => {
     const huge = new Uint8Array(20 * 1024 * 1024 + 1);
     expect((await failureOf(pool().read(huge, 'huge.txt'))).message).toContain(

@@ -25,6 +25,7 @@ async function imports({ open = true, chosen = null as readonly string[] | null 
     documents: '/documents',
     extensions: ['txt'],
     work: workHere,
+    prepare: () => undefined,
     dialogs: {
       readings(start, extensions) {
         asked.push({ start, extensions });
