@@ -34,13 +34,3 @@ test('An author who is only told to cards in messages is the author', () => {
   const page = `<!doctype html><html><head><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee"></head><body><h1>Eyes</h1>${ps(drones)}</body></html>`;
   expect(htmlDraft(page, 'p.html').claims.author?.value).toBe('Ann Lee');
 });
-
-test('The title that a reader gave a comment stays with it, and so does what stands in a form', () => {
-  const page = `<!doctype html><html><body><h1>Eyes</h1>${ps(drones)}<div id="comments"><div class="comment" id="comment-1"><h3>A word on bread</h3><b class="fn">Ann</b> <time>3 May 2024</time><form><div class="md"><p>${'Nobody asked the bakers. '.repeat(12)}</p></div></form></div></div></body></html>`;
-  const { text, pieces } = htmlDraft(page, 'p.html');
-  const said = pieces.filter(({ kind }) => kind === 'comment');
-  expect(said.map(({ start, end }) => text.slice(start, end).slice(0, 23))).toEqual([
-    'A word on bread',
-    'Nobody asked the bakers',
-  ]);
-});
