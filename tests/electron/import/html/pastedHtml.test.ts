@@ -51,6 +51,7 @@ for (const [program, envelope] of Object.entries(envelopes)) {
       for (const paragraph of page.debate.paragraphs) expect(read).toContain(paragraph);
       const { text } = await html.read(Buffer.from(markup), pastedPage, wishes);
       expect(text).toBe(draft.text);
+      expect(text).not.toMatch(/Version:|Fragment|SourceURL/);
     },
   );
 }
@@ -100,6 +101,29 @@ test.each(Object.entries(parts))(
     expect(draft.text).not.toMatch(/mso|StartFragment|Version:|<o:p|line-height/);
   },
 );
+
+test('What stands around the marks of what was copied is not read', () => {
+  const around = `<html><body><p>Copied before.</p><!--StartFragment--><p>One.</p><!--EndFragment--><p>Not copied.</p></body></html>`;
+  expect(pastedHtml(around).text).toBe('One.\n');
+});
+
+const copiedPart = `<meta name="author" content="A Program"><h1>${esc(drones.title)}</h1><div>${esc(drones.paragraphs[0] ?? '')}</div>`;
+
+test.each([
+  ['no title', copiedPart],
+  [
+    'an empty title',
+    `<html lang="de"><head><title> </title></head><body>${copiedPart}</body></html>`,
+  ],
+])('A part with %s is no page: what stands around it says nothing of it', (_, markup) => {
+  expect(Object.keys(pastedHtml(markup).claims)).toEqual(['title']);
+});
+
+test('A page with a title of its own is read as a page, and says what it is', () => {
+  const page = `<html lang="en"><head><title>Eyes</title></head><body>${copiedPart}</body></html>`;
+  const { claims } = pastedHtml(page);
+  expect([claims.author?.value, claims.language?.value]).toEqual(['A Program', 'en']);
+});
 
 test('A paste with markup becomes the page that was copied from, and one without is text', () => {
   expect(pastedSource({ text: 'x', html: '<meta charset="utf-8"><p>x</p>' }).name).toBe(pastedPage);
