@@ -1,7 +1,7 @@
 import type { Claim } from '../../../../shared/clean/draft';
+import { attribute } from '../tree';
 import { firstOf, said, structured } from './claim';
 import type { Statements } from './statements';
-import { attribute } from '../tree';
 
 /** Returns where the page stands on the web, as it says. */
 export function addressClaim({ elements, data, first }: Statements): Claim | null {

@@ -1,9 +1,9 @@
 import type { Claim } from '../../../../shared/clean/draft';
 import { alike } from '../alike';
 import { joinedNames } from '../byline';
+import { isElement, type PageElement } from '../tree';
 import { firstOf, said, structured } from './claim';
 import type { Statements } from './statements';
-import { isElement, type PageElement } from '../tree';
 
 /** Returns who wrote what the page is about, as it says. */
 export function authorClaim({ elements, meta, data, seen, first }: Statements): Claim | null {

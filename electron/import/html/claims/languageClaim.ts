@@ -1,7 +1,7 @@
 import type { Claim } from '../../../../shared/clean/draft';
+import { attribute } from '../tree';
 import { firstOf, said, structured } from './claim';
 import type { Statements } from './statements';
-import { attribute } from '../tree';
 
 /** Returns the language of the page, as it says. */
 export function languageClaim({ root, data, first }: Statements): Claim | null {

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../shared/clean/draft';
-import { firstOf, structured } from './claim';
 import { publishedDate } from '../dates';
+import { firstOf, structured } from './claim';
 import type { Statements } from './statements';
 
 /** Returns when the page was published, as it says. */

@@ -1,8 +1,8 @@
 import type { Claim } from '../../../../shared/clean/draft';
-import { said } from './claim';
 import { jsonLdFacts, metaOf, type StatedFacts } from '../jsonLd';
 import { elementsIn, type PageElement } from '../tree';
 import { type VisibleFacts, visibleFacts } from '../visibleFacts';
+import { said } from './claim';
 
 /** All that a page says of itself, before it is decided what is believed. */
 export interface Statements {

@@ -1,10 +1,10 @@
 import type { Claim } from '../../../../shared/clean/draft';
-import { firstOf, said, structured } from './claim';
 import { headlineAmong } from '../headline';
 import { headlineWords } from '../headlineWords';
-import type { Statements } from './statements';
 import { withoutSite } from '../titleParts';
 import { type PageElement, wordsOf } from '../tree';
+import { firstOf, said, structured } from './claim';
+import type { Statements } from './statements';
 
 /** What a page says is its title, and the element that shows it. */
 export interface TitleClaim {
