@@ -1,7 +1,8 @@
-import { rolesIn, saidIn } from './comments/body';
 import { factsOf } from './comments/facts';
 import type { Comment, CommentItem, CommentText } from './comments/item';
 import { linkReplies } from './comments/replies';
+import { rolesIn } from './comments/roles';
+import { saidIn } from './comments/saidIn';
 import { type Sections, sectionsOf } from './comments/sections';
 import { shapedComments } from './comments/structure';
 import { statedComments } from './comments/stated';

@@ -3,6 +3,7 @@ import {
   briefWordsOf,
   elementsIn,
   isElement,
+  isIn,
   isNamed,
   type PageElement,
   type PageText,
@@ -36,7 +37,7 @@ export function factsOf(
   others: ReadonlySet<PageElement>,
   said: PageElement | null,
 ): Facts {
-  const elements = [...ownElements(item, others)].filter((one) => !said || !isAt(one, said));
+  const elements = [...ownElements(item, others)].filter((one) => !said || !isIn(one, said));
   const texts = new Set<PageText>();
   const time = timeAmong(elements, texts) ?? timeBetween([...item.elements, ...elements], texts);
   const author =
@@ -45,14 +46,9 @@ export function factsOf(
     labelledName([...item.elements, ...elements], texts) ??
     nameBesideTime(elements, texts);
   for (const element of elements) {
-    if (isButton(element) && !(said && isAt(said, element))) addTexts(element, texts);
+    if (isButton(element) && !(said && isIn(said, element))) addTexts(element, texts);
   }
   return { author: author ?? attributeOf(item, 'data-author'), time, texts };
-}
-
-function isAt(element: PageElement, said: PageElement): boolean {
-  for (let one: PageElement | null = element; one; one = one.parent) if (one === said) return true;
-  return false;
 }
 
 const times: readonly Finder[] = [

@@ -9,9 +9,9 @@ import {
   placesOf,
   wordsOf,
 } from '../tree';
-import { saidIn } from './body';
 import { factsOf } from './facts';
 import { isForum } from './forum';
+import { saidIn } from './saidIn';
 import { isArticleBody, type Sections } from './sections';
 import { itemId, itemName, otherPagesName, postName, teaserName } from './words';
 

@@ -1,9 +1,12 @@
-import { ancestors, attribute, elementsIn, isElement, isNamed, type PageElement } from '../tree';
+import { ancestors, elementsIn, isElement, isNamed, type PageElement } from '../tree';
 import { answerable } from './answerable';
-import { saidIn } from './body';
+import { holdsAnswers, isList, isReplies } from './answers';
 import { factsOf } from './facts';
 import type { CommentItem } from './item';
+import { groupedByMake, makeOf } from './make';
+import { saidIn } from './saidIn';
 import type { Sections } from './sections';
+import { termsOf } from './terms';
 import { sectionName, teaserName } from './words';
 
 /**
@@ -90,7 +93,7 @@ class ShapeFinder {
     const children = parent.children.filter(isElement).filter((one) => itemTags.test(one.tag));
     if (children.some((one) => this.#stated.has(one))) return;
     const open = children.filter((one) => this.#mayBe(one));
-    for (const group of [...grouped(open, makeOf), open]) {
+    for (const group of [...groupedByMake(open), open]) {
       const comments = group.filter((one) => !this.#taken.has(one) && this.#isLikeComment(one));
       const enough = comments.length > 1 || (isList(parent) && comments.length > 0);
       if (!enough || comments.length * 3 < group.length * 2) continue;
@@ -131,46 +134,3 @@ class ShapeFinder {
 }
 
 const none: ReadonlySet<PageElement> = new Set();
-
-/** Returns what an element is made of, its tag and first class without numbers; '' without class. */
-function makeOf(element: PageElement): string {
-  const [name = ''] = attribute(element, 'class').trim().slice(0, 80).split(/\s+/);
-  return name === '' ? '' : `${element.tag} ${name.replace(/\d+/g, '')}`;
-}
-
-function grouped(
-  elements: readonly PageElement[],
-  keyOf: (element: PageElement) => string,
-): PageElement[][] {
-  const groups = new Map<string, PageElement[]>();
-  for (const element of elements) {
-    const group = groups.get(keyOf(element)) ?? [];
-    group.push(element);
-    groups.set(keyOf(element), group);
-  }
-  return [...groups.values()];
-}
-
-function holdsAnswers(element: PageElement): boolean {
-  return /^[ou]l$/.test(element.tag) || isList(element) || isReplies(element);
-}
-
-function isReplies(element: PageElement): boolean {
-  return isNamed(element, /^(?:children|repl(?:y|ies)|responses)$/i);
-}
-
-/** One comment alone is only believed in a list of them. */
-function isList(parent: PageElement): boolean {
-  return isNamed(parent, /comments?-?(?:list|thread|items)|replies|children/i);
-}
-
-/** In a list of terms, each term begins a comment. */
-function termsOf(list: PageElement): PageElement[][] {
-  const items: PageElement[][] = [];
-  for (const child of list.children) {
-    if (!isElement(child)) continue;
-    if (child.tag === 'dt') items.push([child]);
-    else items.at(-1)?.push(child);
-  }
-  return items.filter(({ length }) => length > 1);
-}
