@@ -66,7 +66,10 @@ export function choiceOf(file: string, choices: FileChoices | undefined): Import
   const edits = blocks.flatMap((block, at) => {
     const found = look.blocks[at];
     if (!found || found === block) return [];
-    const edit = editOf<BlockEdit>(found, changeable(block));
+    const { chosen, ...said } = changeable(block);
+    // Changed and changed back, it is what was found.
+    if (editOf<BlockEdit>(found, said) === null) return [];
+    const edit = editOf<BlockEdit>(found, { ...said, chosen });
     return edit ? [{ block: block.id, set: edit.set }] : [];
   });
   const { revises, tagComments } = fields;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { imported, piecesIn } from '../../support/importing';
+import { processorTime } from '../../support/processorTime';
 
 const head = `From: =?utf-8?Q?Anne_L=C3=A9e?= <anne@quay.example>
 To: Bo <bo@quay.example>, cy@quay.example
@@ -167,12 +168,12 @@ const hostile: Readonly<Record<string, string>> = {
 test.each(Object.entries(hostile))(
   'A mail with %s is refused by name in bounded time',
   async (_, source) => {
-    const started = performance.now();
+    const time = processorTime();
     await expect(imported(source, 'a.eml')).rejects.toMatchObject({
       kind: 'refused',
       message: expect.stringContaining('“a.eml” was not imported') as string,
     });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(time()).toBeLessThan(10_000);
   },
 );
 

@@ -13,6 +13,7 @@ import { nightTrams } from '../../support/nightTrams';
 import { makePdf } from '../../support/pdf';
 import { setParagraphs } from '../../support/setPage';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { processorTime } from '../../support/processorTime';
 
 const good = makePdf([
   { words: setParagraphs(nightTrams.paragraphs, { x: 60, y: 780, letters: 90, gap: 7 }) },
@@ -181,9 +182,9 @@ beforeEach(() => {
 test.for(Object.entries(hostile))(
   '%s ends in words or in a sentence',
   async ([, { bytes, reads }]) => {
-    const started = performance.now();
+    const time = processorTime();
     const outcome = await importOrFailure(pdf, bytes);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(time()).toBeLessThan(10_000);
     expect(Reflect.get(globalThis, 'ran')).toBeUndefined();
     if ('text' in outcome) {
       expect(holdsEveryWord(outcome)).toBe(true);
@@ -259,9 +260,9 @@ test('Files that were changed at random end in words or in a sentence', async ()
           text = text.slice(0, at) + by + text.slice(at + length);
         }
         const bytes = Buffer.from(cut ? text.slice(0, changes[0]!.at) : text, 'latin1');
-        const started = performance.now();
+        const time = processorTime();
         const outcome = await importOrFailure(pdf, bytes);
-        expect(performance.now() - started).toBeLessThan(10_000);
+        expect(time()).toBeLessThan(10_000);
         if ('text' in outcome) expect(holdsEveryWord(outcome)).toBe(true);
         else expect(outcome.message).toContain('a.pdf');
       },

@@ -244,17 +244,3 @@ test('Files that were changed at random end in words or in a sentence, and never
     { numRuns: 500 },
   );
 });
-
-test('Twice as long takes about twice as long', async () => {
-  const time = async (copies: number) => {
-    const file = Buffer.from(
-      `{\\rtf1 ${raw`{\b Tr\'e4ms}\u228?{\*\x {\pict 0102}}\par `.repeat(copies)}}`,
-    );
-    const started = performance.now();
-    await importWith(rtf, file);
-    return performance.now() - started;
-  };
-  await time(5000);
-  const once = await time(20_000);
-  expect(await time(80_000)).toBeLessThan(once * 12 + 200);
-});

@@ -4,6 +4,7 @@ import { openZip, zipLimits } from '../../../electron/import/zip';
 import { Failure } from '../../../shared/ipc/failure';
 import { randomNumbers } from '../../support/randomNumbers';
 import { type ZipPart, zipOf } from '../../support/zipWriter';
+import { processorTime } from '../../support/processorTime';
 
 const mebibyte = 1024 * 1024;
 const honest: ZipPart = { name: 'a.txt', data: 'The council wants cameras. '.repeat(20) };
@@ -105,9 +106,9 @@ const hostile: Record<string, { parts: readonly ZipPart[]; says: string }> = {
 };
 
 test.each(Object.entries(hostile))('An archive with %s is refused in words', async (_, one) => {
-  const started = performance.now();
+  const time = processorTime();
   expect(await refusal(zipOf(one.parts))).toContain(one.says);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(time()).toBeLessThan(2000);
 });
 
 /** 256 MiB of zeros, in a quarter of a megabyte. */
@@ -153,9 +154,9 @@ test.each(Object.entries(bombs))(
     expect(bytes.length).toBeLessThan(8 * mebibyte);
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
-    const started = performance.now();
+    const time = processorTime();
     const said = await refusal(bytes);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(time()).toBeLessThan(2000);
     expect(process.memoryUsage().rss - before).toBeLessThan(200 * mebibyte);
     expect(said).toMatch(/becomes far larger|more than 500 MB|same bytes|is damaged/);
   },

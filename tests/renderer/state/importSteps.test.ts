@@ -47,7 +47,7 @@ describe('what is chosen for a file', () => {
     expect(choiceOf('a', three.files.get('a'))).toEqual({
       file: 'a',
       details: { author: 'Ann Lee' },
-      edits: [{ block: 'b2', set: { included: true } }],
+      edits: [{ block: 'b2', set: { included: true, chosen: true } }],
       revises: 'r',
       tagComments: false,
     });

@@ -26,7 +26,10 @@ test('What a reading has already of the new fields stays', () => {
   const known = { ...(reading as Json), revises: 'one', guesses, blocks: [{ joins: true }] };
   expect(migrated('lectern-version-reading', { reading: known, tags })).toEqual({
     record: {
-      reading: { ...known, blocks: [{ confidence: null, joins: true, comment: null, chosen: false }] },
+      reading: {
+        ...known,
+        blocks: [{ confidence: null, joins: true, comment: null, chosen: false }],
+      },
       tags,
     },
   });
