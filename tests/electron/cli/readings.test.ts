@@ -48,6 +48,7 @@ test('Readings are listed with their facts and shown with their blocks', async (
           confidence: z.number().nullable(),
           joins: z.literal(false),
           comment: z.null(),
+          chosen: z.literal(false),
         }),
       ),
       tags: z.literal(0),
