@@ -7,9 +7,18 @@ import type { ReadSource } from './readSource';
 /** A source whose title is settled: its own, or what stands in for it. */
 export type Titled = Omit<ReadSource, 'details'> & { readonly details: ReadingDetails };
 
-/** Returns what was read with a title for it. */
+/** Where a title comes from that the source does not have. */
+export const fromFileName = 'From the file’s name.';
+
+/** Returns what was read with a title for it: its own, else this one, of its file. */
 export function titled(source: ReadSource, title: string): Titled {
-  return { ...source, details: { ...source.details, title: source.details.title ?? title } };
+  const { details, guesses } = source;
+  if (details.title !== null) return { ...source, details: { ...details, title: details.title } };
+  return {
+    ...source,
+    details: { ...details, title },
+    guesses: { ...guesses, title: fromFileName },
+  };
 }
 
 /** Returns the record of a reading whose bytes and text are kept. */

@@ -7,6 +7,7 @@ import type { Tag } from '../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import type { Desk } from '../desk';
 import { readingIn } from '../storage/records';
+import { fromFileName } from './newReading';
 import type { Work } from './work';
 
 /** A reading with what comes into the workspace with it. */
@@ -83,7 +84,8 @@ function tagsOfVersions(workspace: Workspace, old: Reading): [Reading, readonly 
 function withKnownDetails(reading: Reading, old: Reading): Reading {
   const kept = detailNames.filter((name) => {
     const isEntered = old.guesses[name] === undefined && reading.guesses[name] !== undefined;
-    return old[name] !== null && (isEntered || reading[name] === null);
+    const isUnsaid = reading[name] === null || reading.guesses[name] === fromFileName;
+    return old[name] !== null && (isEntered || isUnsaid);
   });
   const isKept = (name: string) => (kept as string[]).includes(name);
   const guesses = {

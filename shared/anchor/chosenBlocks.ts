@@ -18,13 +18,16 @@ export function withChosenBlocks(from: Source, to: Source): ChosenBlocks {
   if (!from.blocks.some(({ chosen }) => chosen)) return { blocks: to.blocks, taken: 0 };
   const same = sameBlocks(from, to);
   const newIds = new Map([...same].map(([id, { id: old }]) => [old, id]));
+  const above = new Map(from.blocks.map(({ id }, at) => [id, from.blocks[at - 1]]));
   let taken = 0;
-  const blocks = to.blocks.map((block) => {
+  const blocks = to.blocks.map((block, at) => {
     const old = same.get(block.id);
     if (!old?.chosen || block.chosen) return block;
+    const isBelowSame = above.get(old.id)?.id === same.get(to.blocks[at - 1]?.id ?? '')?.id;
+    // What it went on with is not above it any more.
+    if (old.joins && !isBelowSame) return block;
     taken += 1;
-    const { id, start, end } = block;
-    return { ...old, id, start, end, comment: factsAgain(old.comment, newIds) };
+    return saidAgain(old, block, newIds);
   });
   const unsound = unsoundReplies(blocks);
   return {
@@ -57,6 +60,20 @@ function byWords({ text, blocks }: Source): Map<string, Block[]> {
     else found.set(words, [block]);
   }
   return found;
+}
+
+/** Lines that a reason names are those of its own file. */
+function saidAgain(old: Block, block: Block, newIds: ReadonlyMap<string, string>): Block {
+  const { id, start, end } = block;
+  return {
+    ...old,
+    id,
+    start,
+    end,
+    reason: old.kind === block.kind ? block.reason : old.reason,
+    confidence: old.confidence === null ? null : block.confidence,
+    comment: factsAgain(old.comment, newIds),
+  };
 }
 
 function factsAgain(

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/tag';
 import { counted } from '../text/counted';
 import { fold } from '../text/fold';
-import type { Span } from '../text/segment';
+import { type Span, trimmed } from '../text/segment';
 import { Alignment, certainLength } from './alignment';
 import { likelyWindow, nearestWords } from './changedWords';
 import { contestOf } from './contest';
@@ -129,10 +129,12 @@ export class Resolver {
       now.starts.length > 0
         ? ' The same words that stand elsewhere are others: they stood there before.'
         : '';
+    // Where nothing but white space is left there is nothing to show.
+    const nearest = alignment && trimmed(this.#to.text, around);
     return {
       outcome: 'orphan',
       reason: `Its words no longer stand in the text.${elsewhere}`,
-      ...(alignment && { nearest: around }),
+      ...(nearest && nearest.end > nearest.start && { nearest }),
     };
   }
 

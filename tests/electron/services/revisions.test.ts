@@ -89,6 +89,33 @@ describe('a new version of a reading', () => {
     expect(current()).toMatchObject({ author: 'Ada Quill', title });
   });
 
+  it('keeps the title when the new file has none, and not a name of a file', async () => {
+    const { current, revise } = await desk();
+    const { title } = current();
+    const untitled = article.split('\n\n').slice(1).join('\n\n');
+    await revise(`${untitled}\n\n${untitled}`.toLowerCase());
+    expect(current().title).toBe(title);
+  });
+
+  it('waits for a place where the beginning of the text was cut, and is saved', async () => {
+    const { desk: made, current, revise, waiting, store, folder } = await desk();
+    const [first] = current().blocks;
+    const span = { start: first?.start ?? 0, end: first?.end ?? 0 };
+    await addTag(made, {
+      reading: current().id,
+      code: 'rights',
+      ...span,
+      note: null,
+      reviewer: null,
+    });
+    await revise(article.slice(first?.end).trimStart());
+    expect(waiting()).toMatchObject([{ outcome: 'orphan' }]);
+    await store.close();
+    const again = await WorkspaceStore.open(folder);
+    expect(again.workspace).toEqual(store.workspace);
+    await again.close();
+  });
+
   it('keeps what somebody chose for parts that have the same words', async () => {
     const { desk: made, current, revise, store } = await desk();
     const { id, blocks } = current();

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withChosenBlocks } from '../../../shared/anchor/chosenBlocks';
 import type { Block } from '../../../shared/model/block';
-import { attachedTo, kept, notComment, splitAt } from '../../../shared/model/blockEdits';
+import {
+  attachedTo,
+  kept,
+  mergedWithAbove,
+  notComment,
+  splitAt,
+} from '../../../shared/model/blockEdits';
 import { editedBlocks } from '../../../shared/model/change';
 import { aLook, type LineOf } from '../../support/looks';
 
@@ -37,8 +43,29 @@ describe('what a person said of blocks of an older version', () => {
     const { blocks, taken } = chosenIn(split);
     expect(taken).toBe(1);
     const { start, end } = to.blocks[3] ?? {};
-    expect(blocks[3]).toEqual({ ...split[2], id: 'b4', start, end });
+    expect(blocks[3]).toEqual({ ...split[2], id: 'b4', start, end, reason: null });
     expect(blocks.filter((_, at) => at !== 3)).toEqual(to.blocks.filter((_, at) => at !== 3));
+  });
+
+  it('joins nothing to a comment that came between', () => {
+    const merged = editedBlocks(old.blocks, mergedWithAbove(old.blocks, 'b4'));
+    expect(chosenIn(merged).blocks[4]).toMatchObject({ joins: true, comment: null });
+    const between = aLook([
+      ['First reader.', comment],
+      ['A stranger.', comment],
+      ['Second reader.', comment],
+    ]);
+    expect(chosenIn(merged, between)).toEqual({ blocks: between.blocks, taken: 0 });
+  });
+
+  it('has the reason that the new file gives', () => {
+    const reasoned = old.blocks.map((block) => ({ ...block, reason: 'Stands in line 3.' }));
+    const out = editedBlocks(reasoned, kept(reasoned, ['b1'], false));
+    const anew = to.blocks.map((block) => ({ ...block, reason: 'Stands in line 7.' }));
+    expect(chosenIn(out, { ...to, blocks: anew }).blocks[1]).toMatchObject({
+      included: false,
+      reason: 'Stands in line 7.',
+    });
   });
 
   it('leads an answer to the same comment', () => {

@@ -110,7 +110,7 @@ test('A passage whose words were taken out is an orphan, with the place where th
     outcome: 'orphan',
     reason: 'Its words no longer stand in the text.',
   });
-  expect(nearest && to.text.slice(nearest.start, nearest.end)).toBe('\nA spokesman for ');
+  expect(nearest && to.text.slice(nearest.start, nearest.end)).toBe('A spokesman for');
 });
 
 test('A word that stands once in a text about something else is only proposed', () => {

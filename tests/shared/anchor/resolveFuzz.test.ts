@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { placesOf } from '../../../shared/anchor/comingOver';
 import { Resolver } from '../../../shared/anchor/resolve';
 import { describe } from '../../../shared/anchor/selector';
 import type { Block } from '../../../shared/model/block';
@@ -88,6 +89,12 @@ test(`After ${String(edits)} random edits no passage is silently taken to be els
       const answer = resolver.resolve(passage);
       const places = after.placesOf(span);
       counts[answer.outcome] += 1;
+      for (const { start, end } of placesOf(answer)) {
+        if (after.text.slice(start, end).trim() !== '') continue;
+        wrong.push(
+          `seed ${String(seed)}: no words at ${shown({ start, end })}, a place to choose.`,
+        );
+      }
       if (places.length === 1) stands.all += 1;
       if (answer.outcome !== 'exact' && answer.outcome !== 'moved') continue;
       if (places.length === 1) stands.found += 1;
