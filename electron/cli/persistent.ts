@@ -3,12 +3,14 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Call, Command, ExitCode } from './command';
 import type { Terminal } from './terminal';
 
-/** Most times that a command is started. */
-const attempts = 20;
+/** Most times that a command is started: about ten seconds, in which five others can finish theirs. */
+const attempts = 40;
+/** After so many, whoever waits is told why. */
+const silentAttempts = 5;
 
 /** Returns this long a pause in milliseconds: longer each time, and never the same for two. */
 function pauseAfter(attempt: number): number {
-  return (10 + 15 * attempt) * (0.5 + Math.random());
+  return Math.min(10 + 15 * attempt, 300) * (0.5 + Math.random());
 }
 
 type Pause = (milliseconds: number) => Promise<unknown>;
@@ -40,6 +42,9 @@ export async function persistently(
         flush();
         throw error;
       }
+    }
+    if (attempt > silentAttempts) {
+      call.terminal.progress('Waiting until nobody else has the workspace open…');
     }
     await pause(pauseAfter(attempt));
   }

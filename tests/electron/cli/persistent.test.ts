@@ -51,11 +51,12 @@ describe('a command that changes a workspace', () => {
     expect(pauses).toHaveLength(3);
   });
 
-  it('gives up after twenty starts and a few seconds, with the sentence', async () => {
-    const { ended, starts, written, pauses } = await runFailing(99, 'locked');
+  it('gives up after forty starts and some seconds, with the sentence, and tells of the waiting', async () => {
+    const { ended, starts, written, shown, pauses } = await runFailing(99, 'locked');
     expect(ended).toMatchObject({ kind: 'locked', message: 'Not saved.' });
-    expect([starts, written]).toEqual([20, ['start 20']]);
-    expect(pauses).toHaveLength(19);
+    expect([starts, written]).toEqual([40, ['start 40']]);
+    expect(pauses).toHaveLength(39);
+    expect(shown.filter((one) => one.startsWith('Waiting'))).toHaveLength(34);
     expect(Math.max(...pauses)).toBeLessThan(500);
   });
 
