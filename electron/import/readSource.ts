@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { pieceLimit, requireFewPieces, TooManyPieces } from '../../shared/clean/pieceLimit';
 import type { Proposal } from '../../shared/clean/proposal';
 import { propose } from '../../shared/clean/propose';
 import { fitting } from './fitting';
+import { formats } from './formats';
 import { type Importer, type ImportResult, type ImportWishes, noWishes } from './importer';
 import { importerFor } from './index';
 import { refused } from './refused';
@@ -38,9 +40,17 @@ export const readSource: Read = async (bytes, name, wishes = {}) => {
     text: draft.text.toWellFormed(),
     importer: importer.id,
     encoding,
-    warnings,
+    warnings: [...misnamed(importer, name), ...warnings],
   };
 };
+
+/** What is in a file decides, not its name; somebody who reads the name shall know. */
+function misnamed({ id, label }: Importer, name: string): string[] {
+  const extension = path.extname(name).toLowerCase();
+  const named = Object.values(formats).find(({ extensions }) => extensions.includes(extension));
+  if (!named || named.id === id) return [];
+  return [`Its name says “${named.label}”. It was read as what it is: ${label}.`];
+}
 
 async function draftOf(
   importer: Importer,

@@ -18,7 +18,7 @@ export const comments: Command = {
       terminal.print(json({ comments: found.map((one) => view(one, found)) }));
       return 0;
     }
-    for (const one of found) terminal.print(inWords(one, text));
+    for (const one of found) terminal.print(inWords(view(one, found), text));
     if (found.length === 0) terminal.say(`“${reading.title}” has no reader comments.`);
     return 0;
   },
@@ -35,14 +35,19 @@ function quoteView({ start, end, of, change }: Echo) {
   return { start, end, ofStart: of.start, ofEnd: of.end, change };
 }
 
-function inWords({ number, author, time, start, end, quotes }: QuotingComment, text: string) {
+function inWords(comment: ReturnType<typeof view>, text: string): string {
+  const { number, author, time, start, end, replyTo, quotes } = comment;
   const head = [
     `${String(number)}. ${author ?? 'Unknown author'}`,
     ...(time === null ? [] : [time]),
+    ...(replyTo === null ? [] : [`answers ${String(replyTo)}`]),
   ];
   const lines = [
     `${head.join(', ')}: ${oneLine(text.slice(start, end), 80)}`,
-    ...quotes.map((quote) => `  quotes “${oneLine(text.slice(quote.of.start, quote.of.end), 80)}”`),
+    ...quotes.map(({ ofStart, ofEnd, change }) => {
+      const changed = change === null ? '' : `, one word changed: ${change}`;
+      return `  quotes “${oneLine(text.slice(ofStart, ofEnd), 80)}”${changed}`;
+    }),
   ];
   return `${lines.join('\n')}\n`;
 }

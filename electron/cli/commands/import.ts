@@ -3,8 +3,8 @@ import type { FileReport } from '../../../shared/ipc/contract';
 import { commentsOf } from '../../../shared/model/comments';
 import type { KnownReading } from '../../../shared/ipc/imports';
 import type { Reading } from '../../../shared/model/reading';
-import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
+import { lineNumbers, type LinesOf } from '../../../shared/text/lineNumbers';
 import { addSources } from '../../import/importSources';
 import { ReadingPool } from '../../import/readingPool';
 import { readSources } from '../../import/readSources';
@@ -61,7 +61,6 @@ async function report(
   files: readonly FileReport[],
   sources: readonly FileSource[],
 ): Promise<void> {
-  const { workspace } = desk.store();
   if (given.has('json')) {
     const views: unknown[] = [];
     for (const [at, file] of files.entries()) {
@@ -71,7 +70,7 @@ async function report(
   }
   for (const file of files) {
     if (file.outcome === 'refused') terminal.say(file.failure.message);
-    else if (!given.has('json')) terminal.print(inWords(workspace, file));
+    else if (!given.has('json')) terminal.print(await inWords(desk, file));
   }
 }
 
@@ -81,6 +80,7 @@ const unknown = {
   outlet: null,
   published: null,
   language: null,
+  guesses: {},
   words: null,
   blocks: {},
   comments: 0,
@@ -94,14 +94,19 @@ async function view(desk: Desk, report: FileReport, file = report.name) {
     return { file, outcome, ...unknown, warnings: [], failure: report.failure };
   }
   const reading = readingIn(desk.store().workspace, report.reading);
+  const lines = await linesIn(desk, reading);
   return {
     file,
     outcome,
     id: reading.id,
     ...detailsView(reading),
+    guesses: reading.guesses,
     blocks: blockCounts(reading),
     comments: commentsOf(reading.blocks).length,
-    leftOut: leftOut(reading).map(({ id, kind, reason }) => ({ block: id, kind, reason })),
+    leftOut: leftOut(reading).map((block) => {
+      const { id, kind, reason } = block;
+      return { block: id, kind, reason, line: firstLine(lines(block)) };
+    }),
     duplicates: [...alike(report), ...(await repeatedParagraphs(desk, reading))],
     warnings: outcome === 'added' ? report.warnings : [],
   };
@@ -137,27 +142,30 @@ function leftOut({ blocks }: Reading) {
   return blocks.filter(({ included }) => !included);
 }
 
-function inWords(workspace: Workspace, report: Exclude<FileReport, { outcome: 'refused' }>) {
+async function inWords(desk: Desk, report: Exclude<FileReport, { outcome: 'refused' }>) {
   const { name, title } = report;
   if (report.outcome === 'duplicate') {
     return `${name}: the workspace has this file already, as “${title}”.\n`;
   }
-  const reading = readingIn(workspace, report.reading);
+  const reading = readingIn(desk.store().workspace, report.reading);
   const lines = [
     `${name}: added as “${title}”.`,
     ...factsOf(reading),
     ...contentsOf(reading),
-    ...reasonsOf(reading),
+    ...reasonsOf(reading, await linesIn(desk, reading)),
     ...report.warnings,
   ];
   return `${lines.join('\n  ')}\n`;
 }
 
-function factsOf({ author, outlet, published }: Reading): string[] {
-  const facts = { Author: author, Outlet: outlet, Published: published };
-  return Object.entries(facts).flatMap(([what, fact]) =>
-    fact === null ? [] : [`${what}: ${fact}`],
-  );
+function factsOf({ author, outlet, published, guesses }: Reading): string[] {
+  const fact = (what: string, value: string | null, from: string | undefined) =>
+    value === null ? [] : [`${what}: ${value}${from === undefined ? '' : ` (${from})`}`];
+  return [
+    ...fact('Author', author, guesses.author),
+    ...fact('Outlet', outlet, guesses.outlet),
+    ...fact('Published', published, guesses.published),
+  ];
 }
 
 function contentsOf(reading: Reading): string[] {
@@ -171,18 +179,35 @@ function contentsOf(reading: Reading): string[] {
   ];
 }
 
-/** The same reason once, with how often: a page may have a hundred share buttons. */
-function reasonsOf(reading: Reading): string[] {
-  const counts = new Map<string, number>();
-  for (const { kind, reason } of leftOut(reading)) {
-    const why = `${inSpaces(kind)}: ${reason ?? 'The source says so.'}`;
-    counts.set(why, (counts.get(why) ?? 0) + 1);
+/** Lines of one reason that are named; a page may have a hundred share buttons. */
+const linesNamed = 6;
+
+function reasonsOf(reading: Reading, lines: LinesOf): string[] {
+  const places = new Map<string, string[]>();
+  for (const block of leftOut(reading)) {
+    const why = `${inSpaces(block.kind)}: ${block.reason ?? 'The source says so.'}`;
+    places.set(why, [...(places.get(why) ?? []), lines(block)]);
   }
-  if (counts.size === 0) return [];
-  const reasons = [...counts].map(
-    ([why, count]) => `  ${why}${count === 1 ? '' : ` (${count.toLocaleString('en')} times)`}`,
-  );
+  if (places.size === 0) return [];
+  const reasons = [...places].map(([why, all]) => `  ${why} (${inLines(all)})`);
   return [`Left out: ${counted(leftOut(reading).length, 'block')}`, ...reasons];
+}
+
+/** “line 18”, “lines 3, 9–12 and 4 more” */
+function inLines(lines: readonly string[]): string {
+  const named = lines.slice(0, linesNamed).join(', ');
+  const more = lines.length - linesNamed;
+  const isOne = lines.length === 1 && !named.includes('–');
+  return `${isOne ? 'line' : 'lines'} ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
+}
+
+/** The number of the first line: “9–12” begins in line 9. */
+function firstLine(lines: string): number {
+  return Number.parseInt(lines, 10);
+}
+
+async function linesIn(desk: Desk, { id }: Reading): Promise<LinesOf> {
+  return lineNumbers(await desk.store().text(id));
 }
 
 /** “authorBio” in words: “author bio”. */

@@ -1,3 +1,4 @@
+import type { FileReport } from '../../../shared/ipc/contract';
 import type { Fate } from '../../../shared/anchor/carryOver';
 import { placesOf } from '../../../shared/anchor/comingOver';
 import { Failure } from '../../../shared/ipc/failure';
@@ -72,7 +73,7 @@ function report({ given, terminal }: Call, { file, fates, comes }: Revised): voi
   terminal.print(
     comes === null
       ? `“${file.title}” has this text already. Nothing was changed.\n`
-      : inWords(file.title, fates),
+      : inWords(file, fates),
   );
 }
 
@@ -93,7 +94,7 @@ function tagViews(fates: readonly Fate[], comes: Revised['comes']) {
   }));
 }
 
-function inWords(title: string, fates: readonly Fate[]): string {
+function inWords(file: FileReport, fates: readonly Fate[]): string {
   const lines = fates.map(
     ({ tag, resolution: { outcome, reason } }) =>
       `  ${outcome}: “${oneLine(tag.quote, 60)}” ${reason}`,
@@ -101,8 +102,9 @@ function inWords(title: string, fates: readonly Fate[]): string {
   const waiting = fates.filter(({ passage }) => passage === null).length;
   const carried = fates.length - waiting;
   return `${[
-    `“${title}” has a new version; the old one is kept.`,
-    `${counted(carried, 'tag')} came with their words, ${counted(waiting, 'tag')} to place.`,
+    `“${file.outcome === 'refused' ? file.name : file.title}” has a new version; the old one is kept.`,
+    `${counted(carried, 'tag')} came with ${carried === 1 ? 'its' : 'their'} words, ${counted(waiting, 'tag')} to place.`,
     ...lines,
+    ...(file.outcome === 'added' ? file.warnings : []),
   ].join('\n')}\n`;
 }

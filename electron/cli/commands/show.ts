@@ -17,11 +17,21 @@ export const show: Command = {
       terminal.print(`${citation(reading)}\n\n${text}${text.endsWith('\n') ? '' : '\n'}`);
       return 0;
     }
-    const { id, blocks, origin, added } = reading;
+    const { id, blocks, guesses, origin, added } = reading;
     const { sha256, ...source } = origin;
     const tags = tagsOf(store.workspace, id).length;
     terminal.print(
-      json({ id, ...detailsView(reading), sha256, added, origin: source, tags, text, blocks }),
+      json({
+        id,
+        ...detailsView(reading),
+        guesses,
+        sha256,
+        added,
+        origin: source,
+        tags,
+        text,
+        blocks,
+      }),
     );
     return 0;
   },

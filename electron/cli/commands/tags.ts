@@ -1,5 +1,6 @@
 import type { Reading } from '../../../shared/model/reading';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
+import { counted } from '../../../shared/text/counted';
 import { oneLine } from '../../../shared/text/oneLine';
 import type { Desk } from '../../desk';
 import { copiesInReading } from '../../services/tags';
@@ -34,7 +35,12 @@ export const tags: Command = {
       const words = oneLine(quote, 80);
       terminal.print(`${id}  ${code}, ${reviewerName(workspace, tag)}: “${words}”\n`);
     }
-    if (all.length === 0) terminal.say('There are no tags here yet.');
+    const waiting = readings.reduce((sum, { toPlace }) => sum + toPlace.length, 0);
+    if (waiting > 0) {
+      terminal.say(
+        `${counted(waiting, 'tag')} of earlier versions ${waiting === 1 ? 'waits' : 'wait'} for a place.`,
+      );
+    } else if (all.length === 0) terminal.say('There are no tags here yet.');
     return 0;
   },
 };

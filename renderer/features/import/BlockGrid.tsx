@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { commentsOf } from '../../../shared/model/comments';
+import { lineNumbers } from '../../../shared/text/lineNumbers';
 import { commandFor } from '../../keys';
 import type { FileChoices } from '../../state/importChoices';
 import { announce } from '../../state/notices';
@@ -14,7 +15,6 @@ import {
 import { BlockChunk } from './BlockChunk';
 import { BlockRow } from './BlockRow';
 import { commentsInWords } from './inWords';
-import { lineNumbers } from './lineNumbers';
 import { type Filter, type Row, rowsOf, stopsOf } from './rows';
 import type { RowSight } from './rowSight';
 import { useQuotes } from './useQuotes';

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/model/blockEdits';
 import type { BlockChange } from '../../../shared/model/change';
 import { answerable, commentsOf } from '../../../shared/model/comments';
-import type { LinesOf } from './lineNumbers';
+import type { LinesOf } from '../../../shared/text/lineNumbers';
 import type { Row } from './rows';
 
 /** Something that is done to a row: the changes, what it is called, and what is said of it. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../shared/model/block';
-import type { LinesOf } from './lineNumbers';
+import type { LinesOf } from '../../../shared/text/lineNumbers';
 import type { Row } from './rows';
 import type { Quotes } from './useQuotes';
 

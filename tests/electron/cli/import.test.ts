@@ -66,13 +66,13 @@ test('An import says what it found, what it left out and why, in words and as on
   expect(ran.out).toBe(
     [
       'c.txt: added as “Later Trams for the Harbour Line”.',
-      '  Author: Ada Quill',
-      '  Published: 2025-02-04',
+      '  Author: Ada Quill (From line 3.)',
+      '  Published: 2025-02-04 (From “4 February 2025” in line 5.)',
       '  Blocks: title 1, byline 1, dateline 1, share bar 1, paragraph 1, comment form 1, comment 2',
       '  Comments: 2',
       '  Left out: 2 blocks',
-      '    share bar: A bar for sharing the page.',
-      '    comment form: Stands above the comments.',
+      '    share bar: A bar for sharing the page. (line 7)',
+      '    comment form: Stands above the comments. (line 11)',
       `a.txt: the workspace has this file already, as “${coast}”.`,
       '',
     ].join('\n'),

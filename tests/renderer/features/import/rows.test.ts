@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineNumbers } from '../../../../renderer/features/import/lineNumbers';
+import { lineNumbers } from '../../../../shared/text/lineNumbers';
 import { rowsOf, stopsOf } from '../../../../renderer/features/import/rows';
 import { aLook, begins, furniture, goesOn } from '../../../support/looks';
 import { processorTime } from '../../../support/processorTime';

@@ -1,9 +1,9 @@
-import type { Span } from '../../../shared/text/segment';
+import type { Span } from './segment';
 
 /** Says on which lines of a text a span stands, from 1: “4”, “4–16”. */
 export type LinesOf = (span: Span) => string;
 
-/** Returns what finds line numbers in a text; it is looked through once. */
+/** Returns what finds the line numbers of spans in a text, from 1; the text is looked through once. */
 export function lineNumbers(text: string): LinesOf {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
