@@ -6,6 +6,17 @@ test('Every kind of line end becomes an LF, one for one', () => {
   expect(canonicalText('a\r\nb\rc\nd\r\r\n\n')).toBe('a\nb\nc\nd\n\n\n');
 });
 
+test('Line ends of a long text become LFs wherever they stand in it', () => {
+  const ends = fc.array(fc.constantFrom('\r', '\n', '\r\n', 'a'), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(ends, fc.integer({ min: 65_530, max: 65_540 }), (some, length) => {
+      const text = `${'x'.repeat(length)}${some.join('')}${'\r\n'.repeat(70_000)}\r`;
+      expect(canonicalText(text) === text.replace(/\r\n?/g, '\n')).toBe(true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test('One byte order mark at the start is taken off, and no other', () => {
   expect(canonicalText('\uFEFF\uFEFFa\uFEFF')).toBe('\uFEFFa\uFEFF');
 });
