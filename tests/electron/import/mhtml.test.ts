@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mostParts, partsBetween } from '../../../electron/import/mhtml/parts';
 import { imported, piecesIn } from '../../support/importing';
 import { processorTime } from '../../support/processorTime';
 
@@ -122,6 +123,11 @@ test('A web archive of more parts than any page has is refused for that', async 
   await expect(imported(hostile['endless parts'] ?? '', 'a.mhtml')).rejects.toThrow(
     'it has more than 10,000 parts',
   );
+});
+
+test('Parts are looked for until there are too many of them', () => {
+  const body = Buffer.from('--b\r\nA: b\r\n\r\nc\r\n'.repeat(mostParts * 2));
+  expect(partsBetween(body, 'b')).toHaveLength(mostParts + 1);
 });
 
 test.each(Object.entries(hostile))(
