@@ -1,12 +1,14 @@
 import type { BlockKind } from '../../../shared/model/block';
-import { alike } from './alike';
 import type { Line } from './lines';
-import { ancestors, elementsIn, isNamed } from './tree';
+import { elementsIn, isNamed, nearest, type PageElement } from './tree';
 
-/** Returns what a line of the article is; null when the page does not say. */
-export function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
+/**
+ * Returns what a line of the article is; null when the page does not say. `isSaidAgain` says whether
+ * another line has its words.
+ */
+export function bodyKind(line: Line, isSaidAgain: (line: Line) => boolean): BlockKind | null {
   const { owner } = line;
-  const around = [owner, ...[...ancestors(owner)].slice(0, 6)];
+  const around = [owner, ...nearest(owner, 6)];
   const has = (tags: RegExp) => around.some(({ tag }) => tags.test(tag));
   if (
     around.some((one) => isNamed(one, /^(?:.*[-_])?(?:photo-?)?credits?$/i)) &&
@@ -30,7 +32,7 @@ export function bodyKind(line: Line, lines: readonly Line[]): BlockKind | null {
       (one) => isNamed(one, /pull-?quote/i) || (one.tag === 'aside' && has(/^blockquote$/)),
     )
   )
-    return isSaidAgain(line, lines) ? 'repeat' : 'quotation';
+    return isSaidAgain(line) ? 'repeat' : 'quotation';
   if (/^h[1-6]$/.test(owner.tag)) return 'heading';
   if (has(/^blockquote$/)) return 'quotation';
   if (around.some(({ tag }) => tag === 'li' || tag === 'dd' || tag === 'dt')) return 'listItem';
@@ -42,20 +44,24 @@ const creditOpening =
 
 /** Under a picture that has a caption, other words say who made it. */
 function isBesideCaption({ owner }: Line): boolean {
-  const around = [owner, ...[...ancestors(owner)].slice(0, 6)];
+  const around = [owner, ...nearest(owner, 6)];
   const figure = around.find(({ tag }) => tag === 'figure');
   if (!figure || around.some(({ tag }) => /^(?:figcaption|blockquote|td|th|li|pre)$/.test(tag)))
     return false;
-  return [...elementsIn(figure)].some(({ tag }) => tag === 'figcaption');
+  return hasCaption(figure);
+}
+
+/** A figure is asked by every line in it. */
+const known = new WeakMap<PageElement, boolean>();
+
+function hasCaption(figure: PageElement): boolean {
+  const has = known.get(figure) ?? [...elementsIn(figure)].some(({ tag }) => tag === 'figcaption');
+  known.set(figure, has);
+  return has;
 }
 
 /** In a page that goes on through the day, each entry begins with the time it was written. */
 function isTimeAlone({ text, texts }: Line): boolean {
   if (text.length > 40) return false;
-  return texts.every((node) => [...ancestors(node)].slice(0, 4).some(({ tag }) => tag === 'time'));
-}
-
-function isSaidAgain(line: Line, lines: readonly Line[]): boolean {
-  const words = alike(line.text);
-  return lines.some((other) => other !== line && alike(other.text).includes(words));
+  return texts.every((node) => nearest(node, 4).some(({ tag }) => tag === 'time'));
 }

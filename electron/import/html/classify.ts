@@ -8,6 +8,7 @@ import { isLinkOnly } from './linkOnly';
 import { isOfArticle } from './ofArticle';
 import { outsideKind } from './outsideKind';
 import type { PageSense } from './pageSense';
+import { saidAgainAmong } from './saidAgain';
 import { isIn } from './tree';
 
 /** What a line of a page is, and how the page says so. */
@@ -24,6 +25,7 @@ export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
   );
   const isBody = lines.map((line, at) => at !== title && isOfArticle(line, article));
   const first = isBody.findIndex((is, at) => is && at > title && isProse(lines[at], sense));
+  const isSaidAgain = saidAgainAmong(lines);
   return lines.map((line, at) => {
     if (at === title) return { kind: 'title', reason: null };
     const near =
@@ -32,7 +34,7 @@ export function sortsOf(lines: readonly Line[], sense: PageSense): Sort[] {
     if (head !== null) return { kind: head, reason: null };
     if (near && at < title && isBody[at] && isShort(line)) return { kind: 'kicker', reason: null };
     if (isBody[at] && isTitleAgain(line, lines[title])) return { kind: 'repeat', reason: null };
-    if (isBody[at]) return { kind: bodyKind(line, lines), reason: null };
+    if (isBody[at]) return { kind: bodyKind(line, isSaidAgain), reason: null };
     if (near && at === title + 1 && isBelow(line, sense))
       return { kind: 'standfirst', reason: null };
     return outsideKind(line, article);

@@ -115,7 +115,7 @@ export function furnitureOf(
   owner: PageElement,
   holders: ReadonlySet<PageElement>,
 ): Furniture | null {
-  for (const element of [owner, ...ancestors(owner)]) {
+  for (let element: PageElement | null = owner; element; element = element.parent) {
     if (holders.has(element) || element.tag === 'body') return null;
     const found = statedFurniture(element);
     if (found) return found;

@@ -5,7 +5,7 @@ import { isTime } from './comments/words';
 import { furnitureOf, statedFurniture } from './furniture';
 import type { Line } from './lines';
 import type { PageSense } from './pageSense';
-import { ancestors, isNamed } from './tree';
+import { isNamed, nearest } from './tree';
 
 const headNames: readonly (readonly [BlockKind, RegExp, number])[] = [
   [
@@ -48,7 +48,7 @@ export function headKind(
   before: boolean,
 ): BlockKind | null {
   const words = text.split(/\s+/).length;
-  const around = [...ancestors(texts[0] ?? owner)].slice(0, 5);
+  const around = nearest(texts[0] ?? owner, 5);
   if (around.some(({ tag }) => tag === 'figcaption')) return null;
   if (!before && description !== '' && alike(text) === alike(description)) return 'standfirst';
   for (const element of around) {

@@ -143,7 +143,20 @@ const inCells =
 /** A cell of a table that shows data, not of one that puts a page in columns: its row is one line. */
 function isCellOfData(element: PageElement): boolean {
   if (element.tag !== 'td' && element.tag !== 'th') return false;
-  const cells = element.parent?.children.filter(isElement) ?? [];
+  return element.parent !== null && isRowOfData(element.parent);
+}
+
+/** A row is asked by each of its cells. */
+const known = new WeakMap<PageElement, boolean>();
+
+function isRowOfData(row: PageElement): boolean {
+  const isData = known.get(row) ?? holdsSmallCells(row);
+  known.set(row, isData);
+  return isData;
+}
+
+function holdsSmallCells(row: PageElement): boolean {
+  const cells = row.children.filter(isElement);
   if (cells.length < 2 || cells.length > 40) return false;
   return cells.every((cell) => isSmall(cell));
 }

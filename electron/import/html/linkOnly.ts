@@ -1,5 +1,5 @@
 import type { Line } from './lines';
-import { ancestors, attribute } from './tree';
+import { attribute, nearest } from './tree';
 
 /** Longest title of another text, in UTF-16 units. */
 const titleLimit = 200;
@@ -14,7 +14,7 @@ const leadingOn =
 export function isLinkOnly({ owner, text, texts }: Line): boolean {
   if (/^h[1-6]$/.test(owner.tag) || text.length > titleLimit) return false;
   return texts.every((node) => {
-    const link = [...ancestors(node)].slice(0, 12).find(({ tag }) => tag === 'a');
+    const link = nearest(node, 12).find(({ tag }) => tag === 'a');
     if (link) return /^(?!#.|mailto:)./.test(attribute(link, 'href'));
     return /^[\s\p{P}\p{S}]*$/u.test(node.text) || leadingOn.test(node.text);
   });

@@ -95,6 +95,14 @@ export function* ancestors(node: PageNode): Generator<PageElement> {
   for (let parent = node.parent; parent; parent = parent.parent) yield parent;
 }
 
+/** Returns the nearest elements that an element stands in: a page may be hundreds of them deep. */
+export function nearest(node: PageNode, most: number): PageElement[] {
+  const found: PageElement[] = [];
+  let { parent } = node;
+  for (; parent && found.length < most; parent = parent.parent) found.push(parent);
+  return found;
+}
+
 /** Returns whether the node is the element or stands in it. */
 export function isIn(node: PageNode, element: PageElement): boolean {
   if (node === element) return true;

@@ -71,6 +71,21 @@ export const html: HostileFormat = {
         ),
     },
     {
+      name: 'figure.html',
+      bytes: () =>
+        Buffer.from(page(`<figure>${many(19_000, (at) => `<p>word ${at}</p>`)}</figure>`)),
+    },
+    {
+      name: 'pull quotes.html',
+      bytes: () =>
+        Buffer.from(page(many(19_000, (at) => `<p class="pullquote">word ${at} and more</p>`))),
+    },
+    {
+      name: 'row.html',
+      bytes: () =>
+        Buffer.from(page(`<table><tr>${many(19_000, (at) => `<td>word ${at}</td>`)}</table>`)),
+    },
+    {
       name: 'open tags.html',
       bytes: () => Buffer.from(page('<p><li><td><b><table>x'.repeat(30_000))),
     },

@@ -1,5 +1,5 @@
 import { type Line, linesOf } from '../lines';
-import { ancestors, isIn, isNamed, type PageElement, type PageText } from '../tree';
+import { isIn, isNamed, nearest, type PageElement, type PageText } from '../tree';
 import type { Facts } from './facts';
 import type { CommentItem, Role } from './item';
 import { isControl, isGlue, isTime } from './words';
@@ -48,7 +48,7 @@ function without(line: string, { author, time }: Facts): string {
 /** What a person is called in a forum may be set as a heading. */
 function isHeading(owner: PageElement): boolean {
   if (!/^h[1-6]$/.test(owner.tag)) return false;
-  return ![owner, ...[...ancestors(owner)].slice(0, 3)].some((one) => isNamed(one, personName));
+  return ![owner, ...nearest(owner, 3)].some((one) => isNamed(one, personName));
 }
 
 const personName = /user|author|member|profile/i;
