@@ -80,15 +80,28 @@ function* followers(
 ): Generator<PageElement> {
   let outer = heading;
   for (let level = 0; level < 3; level += 1) {
-    const siblings = outer.parent?.children ?? [];
-    let found = false;
-    for (let at = (places.get(outer) ?? 0) + 1; at < siblings.length; at += 1) {
-      const sibling = siblings[at];
-      if (!sibling || !isElement(sibling) || !isBlock(sibling)) continue;
-      found = true;
-      yield sibling;
-    }
+    const after = outer.parent ? blocksAfter(outer.parent) : [];
+    const first = after[places.get(outer) ?? 0] ?? null;
+    const found = first !== null;
+    for (let one = first; one; one = after[places.get(one) ?? 0] ?? null) yield one;
     if (found || !outer.parent || outer.parent.tag === 'body') return;
     outer = outer.parent;
   }
+}
+
+const known = new WeakMap<PageElement, readonly (PageElement | null)[]>();
+
+/** Returns for each child of an element the next one that is a block: a thousand headings may ask. */
+function blocksAfter(parent: PageElement): readonly (PageElement | null)[] {
+  const met = known.get(parent);
+  if (met) return met;
+  const after: (PageElement | null)[] = [];
+  let next: PageElement | null = null;
+  for (let at = parent.children.length - 1; at >= 0; at -= 1) {
+    after[at] = next;
+    const child = parent.children[at];
+    if (child && isElement(child) && isBlock(child)) next = child;
+  }
+  known.set(parent, after);
+  return after;
 }

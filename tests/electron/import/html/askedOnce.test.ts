@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { bodyKind } from '../../../../electron/import/html/bodyKind';
+import { sectionsOf } from '../../../../electron/import/html/comments/sections';
 import { furnitureOf } from '../../../../electron/import/html/furniture';
 import { linesOf } from '../../../../electron/import/html/lines';
 import { saidAgainAmong } from '../../../../electron/import/html/saidAgain';
-import { isHidden, type PageElement, type PageNode } from '../../../../electron/import/html/tree';
+import {
+  isElement,
+  isHidden,
+  type PageElement,
+  type PageNode,
+} from '../../../../electron/import/html/tree';
 
 /** Attributes that count how often somebody looks at them. */
 class Counting extends Map<string, string> {
@@ -74,6 +80,18 @@ test('A figure is looked through once for a caption, however many lines are in i
   };
   expect(looksOf(1)).toBeGreaterThan(0);
   expect(looksOf(100) - looksOf(10)).toBe(90);
+});
+
+test('What comes after a heading of comments is looked for once, however many headings there are', () => {
+  const looksOf = (count: number) => {
+    const body = new Holder('div', 'span', count);
+    for (const one of body.children)
+      if (isElement(one)) one.children[0] = { text: '2 comments', parent: one };
+    const before = body.looks;
+    sectionsOf(body);
+    return body.looks - before;
+  };
+  expect(looksOf(100) - looksOf(10)).toBeLessThan(90 * 10);
 });
 
 test('A row is looked at once for all of its cells', () => {
