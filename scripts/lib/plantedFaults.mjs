@@ -55,6 +55,10 @@ const madeGood = {
   test: 'tests/faults/damage.test.ts',
   title: 'A document that was made good is whole again after the next fold',
 };
+const onTheWay = {
+  test: 'tests/faults/migration.test.ts',
+  title: 'Whichever step fails on the way from',
+};
 const lock = {
   test: 'tests/faults/lock.test.ts',
   title: 'Of six programs that start at once at a left-over lock one may write',
@@ -406,6 +410,13 @@ export const plantedFaults = [
     find: 'await this.files.replace(this.#own, Buffer.concat(lines.map(journalLine)));',
     put: '',
     ...nextStart,
+  },
+  {
+    name: 'Lines of an older journal are read as if they were of today',
+    file: `${storage}/journalText.ts`,
+    find: 'migrate(journalFormat, head?.formatVersion ?? 1, journalVersion, value)',
+    put: 'migrate(journalFormat, journalVersion, journalVersion, value)',
+    ...onTheWay,
   },
 ];
 
