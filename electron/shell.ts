@@ -116,8 +116,8 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     opened: () => workspaces.opened(),
     current,
     work: pool,
-    prepare: () => {
-      pool.prepare();
+    startThread: () => {
+      pool.startThread();
     },
     tell: (session, file) => events.import(session, file),
   });

@@ -75,7 +75,7 @@ export class ReadingPool implements Work {
     ).fates;
 
   /** Starts a thread, if none waits: a file is being chosen. */
-  prepare(): void {
+  startThread(): void {
     if (this.#idle.length > 0 || this.#closing.signal.aborted) return;
     this.#idle.push(this.#start());
     this.#endIdleAfter(choosingLimit);

@@ -22,8 +22,8 @@ export interface ImportsNeeds {
   readonly dialogs: Pick<Dialogs, 'readings'>;
   readonly current: Pick<CurrentWorkspace, 'opened' | 'store' | 'now' | 'newId'>;
   readonly work: Work;
-  /** Makes ready for work that is about to come. */
-  prepare(): void;
+  /** Starts a thread that reads files: one is being chosen. */
+  startThread(): void;
   /** Makes a workspace when none is open; false when one is open already. */
   makeIfNone(): Promise<boolean>;
   /** Returns the open workspace as it is now. */
@@ -104,7 +104,7 @@ export function importsService(needs: ImportsNeeds): ImportsService {
 
     handlers: {
       async 'imports.choose'({ into }) {
-        needs.prepare();
+        needs.startThread();
         const start = remembered.data.importFolder ?? needs.documents;
         const files = await dialogs.readings(start, needs.extensions);
         const [first] = files ?? [];

@@ -50,11 +50,11 @@ describe('a file that is read in a thread of its own', () => {
 
   it('finds a thread that was started while it was being chosen', async () => {
     const threads = pool();
-    threads.prepare();
-    threads.prepare();
+    threads.startThread();
+    threads.startThread();
     expect((await threads.read(bytes, 'a.txt')).text).toBe(article);
     await threads.close();
-    threads.prepare();
+    threads.startThread();
     expect((await failureOf(threads.read(bytes, 'a.txt'))).kind).toBe('cancelled');
   });
 

@@ -25,7 +25,7 @@ async function imports({ open = true, chosen = null as readonly string[] | null 
     documents: '/documents',
     extensions: ['txt'],
     work: workHere,
-    prepare: () => undefined,
+    startThread: () => undefined,
     dialogs: {
       readings(start, extensions) {
         asked.push({ start, extensions });
