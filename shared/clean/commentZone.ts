@@ -1,8 +1,5 @@
+import { isCommentHeading } from './commentHeadings';
 import { type Finding, type Line, lineNumbers, type Page } from './page';
-
-/** Lines that stand above what readers wrote. */
-const heading =
-  /^(?:(?:\d{1,5}|all|reader|readers'?|user|your|top|latest|show)? ?comments?(?: ?\(\d+\))?|comments? section|discussion|what readers say|responses?(?: ?\(\d+\))?|\d{1,5} (?:responses?|replies|thoughts on .{1,120}))\s?:?$/;
 
 /**
  * Finds reader comments in a text without any markup: everything below the form for comments, or
@@ -43,7 +40,7 @@ export function findCommentZone({ lines, kindOf }: Page): readonly Finding[] {
 
 function isAbove({ at, folded }: Line, kindOf: Page['kindOf']): boolean {
   const kind = kindOf(at);
-  return kind === 'commentForm' || (kind === undefined && heading.test(folded));
+  return kind === 'commentForm' || (kind === undefined && isCommentHeading(folded));
 }
 
 /** Something to comment on comes first: a title, and a paragraph of some length. */

@@ -1,5 +1,6 @@
 import type { Block } from '../model/block';
 import { type DetailName, type Guesses, titleLimit } from '../model/reading';
+import { nameInByline } from './byline';
 import { dateIn } from './dates';
 import type { Claim, Claims, Draft } from './draft';
 import { type Line, lineNumbers } from './page';
@@ -54,13 +55,19 @@ function claimsOf(lines: readonly Line[], blocks: readonly Block[]): Claims {
   const of = (kind: Block['kind']) => lines.filter(({ at }) => blocks[at]?.kind === kind);
   const [title] = of('title');
   const [byline] = of('byline');
-  const dated = of('dateline').map((line) => ({ line, date: dateIn(line.words) }));
+  const dated = [...of('dateline'), ...of('byline')].map((line) => ({
+    line,
+    date: dateIn(line.words),
+  }));
   const [published] = dated.filter(({ date }) => date !== null);
   const outlet = outletOf([...of('siteNotice'), ...of('authorBio')]);
   return {
     ...(title && { title: { value: oneLine(title.words), from: `From ${lineNumbers(title)}.` } }),
     ...(byline && {
-      author: { value: nameIn(byline.words), from: `From ${lineNumbers(byline)}.` },
+      author: {
+        value: nameInByline(byline.words).slice(0, 300),
+        from: `From ${lineNumbers(byline)}.`,
+      },
     }),
     ...(outlet && { outlet }),
     ...(published?.date && {
@@ -74,14 +81,6 @@ function claimsOf(lines: readonly Line[], blocks: readonly Block[]): Claims {
 
 function oneLine(words: string): string {
   return words.replace(/\s+/g, ' ').trim().slice(0, titleLimit);
-}
-
-function nameIn(words: string): string {
-  return words
-    .replace(/^[-*\u2022\u2023\u25E6\u2043]\s+/, '')
-    .replace(/^(?:by|von|par|por|di|door|av|autor|author|written by)\s?:?\s+/i, '')
-    .trim()
-    .slice(0, 300);
 }
 
 const teamOf =

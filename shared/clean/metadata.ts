@@ -1,5 +1,6 @@
 import { endsLikeProse, type Finding, type Line, lineNumbers, type Page } from './page';
 import { dateIn } from './dates';
+import { isByline, isDateline, isName } from './headFacts';
 import { tailStart } from './furniture';
 
 const bulletMark = /^[-*\u2022\u2023\u25E6\u2043]\s+/;
@@ -7,7 +8,6 @@ const sections =
   /\b(?:news|breaking|politics|world|opinion|editorial|analysis|latin|business|economy|sports?|health|tech(?:nology)?|science|culture|featured|local|national|international|europe|asia|africa|americas?|law|justice|crime|immigration|exclusive|report)\b/;
 const credit =
   /^(?:image|photo|picture|photograph|illustration|bild|foto|cr\u00e9dit photo)s?(?: credits?| courtesy(?: of)?| by|s?)?\s?[,:/]\s?\S|^(?:photo|image|photograph) (?:by|courtesy of) \S/;
-const byPrefix = /^(?:by|von|par|por|di|door|av|autor|author|written by)\s?:?\s+/i;
 
 /** The first lines, between the title and the first paragraph, hold facts and no prose. */
 export function findHeadMatter(page: Page): readonly Finding[] {
@@ -31,39 +31,13 @@ function headMatterAt(line: Line, found: readonly Finding[]): Finding | null {
   if (credit.test(folded))
     return { at, kind: 'credit', reason: 'Says whose picture it is.', confidence: 0.9 };
   if (isDateline(bare)) return { at, kind: 'dateline', reason: null, confidence: 0.9 };
-  if (byPrefix.test(bare) && isName(bare.replace(byPrefix, '')))
-    return { at, kind: 'byline', reason: null, confidence: 0.9 };
+  if (isByline(bare)) return { at, kind: 'byline', reason: null, confidence: 0.9 };
   if (!bulletMark.test(words)) return null;
   const isFirst = !found.some(({ kind }) => kind === 'byline');
   if (isFirst && isName(bare) && !sections.test(bare.toLowerCase()))
     return { at, kind: 'byline', reason: 'A name in the list below the title.', confidence: 0.75 };
   if (bare.length > 40 || endsLikeProse(bare)) return null;
   return { at, kind: 'category', reason: 'In the list below the title.', confidence: 0.75 };
-}
-
-/** A whole line that is a date, with the words that dates come with. */
-function isDateline(bare: string): boolean {
-  const date = dateIn(bare);
-  if (!date) return false;
-  const rest = bare
-    .replace(date.words, '')
-    .replace(
-      /\b(?:date|published|updated|posted|last|on|at|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\d{1,2}:\d{2}|\b(?:am|pm|a\.m\.|p\.m\.|et|est|edt|gmt|utc|bst|cet)\b/gi,
-      '',
-    );
-  return !/[\p{L}\p{N}]/u.test(rest);
-}
-
-/** Two to five words with capitals, none of them a number. */
-export function isName(words: string): boolean {
-  const all = words.trim().split(/\s+/);
-  if (all.length < 2 || all.length > 6 || words.length > 60 || /\d|[!?;:]/.test(words))
-    return false;
-  return all.every((word) =>
-    /^(?:\p{Lu}[\p{L}.'\u2019-]*|de|da|di|del|der|van|von|la|le|bin|al|y|and|und|et)[,]?$/u.test(
-      word,
-    ),
-  );
 }
 
 function isProse({ words }: Line): boolean {

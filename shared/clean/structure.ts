@@ -1,4 +1,5 @@
 import { countWords } from '../text/canonical';
+import { isByline, isDateline } from './headFacts';
 import { endsLikeProse, type Finding, type Line, type Page } from './page';
 
 /** A title is looked for among this many pieces: a kicker or a lead may come before it. */
@@ -63,11 +64,12 @@ export function findStructure({ lines, kindOf }: Page): readonly Finding[] {
   return lines
     .filter(({ at }) => kindOf(at) === undefined)
     .map((line) => {
-      const kind = bullet.test(line.words)
-        ? 'listItem'
-        : isHeading(line, lines[line.at + 1])
-          ? 'heading'
-          : 'paragraph';
+      const kind =
+        bullet.test(line.words) && !isDateline(line.words)
+          ? 'listItem'
+          : isHeading(line, lines[line.at + 1])
+            ? 'heading'
+            : 'paragraph';
       return { at: line.at, kind, reason: null, confidence: 1 };
     });
 }

@@ -1,5 +1,4 @@
-export const bylineOpening =
-  /^(?:(?:an? )?(?:opinion|analysis|comment|commentary|column|essay|interview|review|report|guest post) by|(?:eine? )?(?:kolumne|kommentar|glosse|essay|gastbeitrag|interview|analyse|bericht|leitartikel) von|(?:une? )?(?:tribune|chronique|billet|analyse|propos recueillis) (?:de|par)|submitted by|authored by|interview:|words:|a cura di|tekst:?|forfatter:?|מאת:?|written by|words by|story by|reported by|posted by|published by|article by|opinion by|publicado por|escrito por|publié par|écrit par|veröffentlicht von|geschrieben von|scritto da|by|von|por|par|di|door|av|af|autor(?:in)?:?|texte?:|文\s?[=＝:：]|作者\s?[:：]|執筆\s?[:：]?|بقلم\s?[:：]?|كتبه?\s?[:：]|автор:?)(?=[\s:：]|$|(?<=[=＝:：]))\s*[:：]?\s*/iu;
+import { bylineOpening } from '../../../shared/clean/byline';
 
 /** Returns the names in a byline, without “By” and what stands after them; '' when there are none. */
 export function cleanedByline(words: string): string {

@@ -1,7 +1,7 @@
+import { bylineOpening } from '../../../shared/clean/byline';
+import { isTime } from '../../../shared/clean/times';
 import type { BlockKind } from '../../../shared/model/block';
 import { alike } from './alike';
-import { bylineOpening } from './byline';
-import { isTime } from './comments/words';
 import { furnitureOf, statedFurniture } from './furniture';
 import type { Line } from './lines';
 import type { PageSense } from './pageSense';

@@ -1,6 +1,7 @@
+import { bylineOpening } from '../../../shared/clean/byline';
+import { publishedDate } from '../../../shared/clean/dates';
 import type { Claim } from '../../../shared/clean/draft';
-import { bylineOpening, cleanedByline } from './byline';
-import { publishedDate } from './dates';
+import { cleanedByline } from './byline';
 import { attribute, briefWordsOf, isElement, isNamed, type PageElement } from './tree';
 
 /** What a page shows of its author, its date and its publisher to everybody. */

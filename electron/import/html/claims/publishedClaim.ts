@@ -1,5 +1,5 @@
+import { publishedDate } from '../../../../shared/clean/dates';
 import type { Claim } from '../../../../shared/clean/draft';
-import { publishedDate } from '../dates';
 import { firstOf, structured } from './claim';
 import type { Statements } from './statements';
 

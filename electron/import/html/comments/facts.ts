@@ -1,3 +1,4 @@
+import { cleanedTime, isTime } from '../../../../shared/clean/times';
 import {
   attribute,
   briefWordsOf,
@@ -10,15 +11,7 @@ import {
   within,
 } from '../tree';
 import { type CommentItem, isWritten, ownElements } from './item';
-import {
-  authorName,
-  cleanedName,
-  cleanedTime,
-  controlName,
-  isControl,
-  isTime,
-  timeName,
-} from './words';
+import { authorName, cleanedName, controlName, isControl, timeName } from './words';
 
 /** What a page says of a comment, and the texts that say it. */
 export interface Facts {

@@ -1,8 +1,9 @@
+import { isTime } from '../../../../shared/clean/times';
 import { type Line, linesOf } from '../lines';
 import { isIn, isNamed, nearest, type PageElement, type PageText } from '../tree';
 import type { Facts } from './facts';
 import type { CommentItem, Role } from './item';
-import { isControl, isGlue, isTime } from './words';
+import { isControl, isGlue } from './words';
 
 /** Returns what each text of a comment is. */
 export function rolesIn(

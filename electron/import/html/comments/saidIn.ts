@@ -1,3 +1,4 @@
+import { isTime } from '../../../../shared/clean/times';
 import {
   attribute,
   briefWordsOf,
@@ -9,7 +10,7 @@ import {
   wordsOf,
 } from '../tree';
 import { type CommentItem, ownElements } from './item';
-import { authorName, bodyName, controlName, isTime, timeName } from './words';
+import { authorName, bodyName, controlName, timeName } from './words';
 
 /** Returns the element that holds what was said and nothing else; null when the page marks none. */
 export function saidIn(item: CommentItem, others: ReadonlySet<PageElement>): PageElement | null {

@@ -1,3 +1,4 @@
+import { isSectionHeading } from '../../../../shared/clean/commentHeadings';
 import {
   attribute,
   briefWordsOf,
@@ -9,7 +10,7 @@ import {
   type PageNode,
   placesOf,
 } from '../tree';
-import { isSectionHeading, otherPagesName, sectionName } from './words';
+import { otherPagesName, sectionName } from './words';
 
 /** What the names and headings of a page say of where its article and its comments are. */
 export interface Sections {
