@@ -1,6 +1,6 @@
 import type { BlockKind } from '../model/block';
 import { foldedWords } from '../text/fold';
-import type { Claims, Draft, Piece } from './draft';
+import type { Claims, Draft, Piece, PieceComment } from './draft';
 
 /** A piece of a source, as the rules see it. */
 export interface Line {
@@ -28,6 +28,10 @@ export interface Finding {
   readonly confidence: number;
   /** Whether it is proposed to be read; left out: as its kind says. */
   readonly included?: boolean;
+  /** Whether it goes on with the comment above it; left out: not known. */
+  readonly joins?: boolean;
+  /** What is said of the comment that begins with it. */
+  readonly comment?: PieceComment;
 }
 
 /** What the rules have found out, and what they may look at. */

@@ -3,7 +3,7 @@ import { articleSpans } from '../quotes/articleSpans';
 import { type Join, joinsOf } from './commentGroups';
 import { findCommentZone } from './commentZone';
 import { detailsOf } from './details';
-import type { Draft, Piece } from './draft';
+import type { Draft, Piece, PieceComment } from './draft';
 import { findRepeats, findTitleAsName } from './duplicates';
 import { findBios, findFormParts, findFurniture, findLinkedTitles } from './furniture';
 import { isRead, zoneOf } from './kinds';
@@ -59,7 +59,10 @@ function joinsIn(
   lines: readonly Line[],
   findings: readonly (Finding | undefined)[],
 ): ReadonlyMap<number, Join> {
-  const guessed = lines.filter(({ at }) => findings[at]?.kind === 'comment');
+  const guessed = lines.filter(({ at }) => {
+    const finding = findings[at];
+    return finding?.kind === 'comment' && finding.joins === undefined;
+  });
   if (guessed.length === 0) return new Map();
   const article = articleSpans(
     pieces.flatMap(({ kind, start, end }, at) => {
@@ -79,7 +82,7 @@ function blockOf(
 ): Block {
   const { start, end } = piece;
   const kind = piece.kind ?? finding?.kind ?? 'paragraph';
-  const joins = join?.joins ?? piece.joins;
+  const joins = finding?.joins ?? join?.joins ?? piece.joins;
   const isGuess = piece.kind === null && finding !== undefined && finding.confidence < 1;
   return {
     id: blockId(at),
@@ -93,12 +96,12 @@ function blockOf(
       : (finding?.reason ?? piece.reason),
     confidence: join?.confidence ?? (isGuess ? finding.confidence : null),
     joins,
-    comment: kind === 'comment' && !joins ? commentOf(piece) : null,
+    comment: kind === 'comment' && !joins ? commentOf(finding?.comment ?? piece.comment) : null,
     chosen: false,
   };
 }
 
-function commentOf({ comment }: Piece): Block['comment'] {
+function commentOf(comment: PieceComment | null): Block['comment'] {
   const replyTo = comment?.replyTo ?? null;
   return {
     author: comment?.author ?? null,

@@ -1,4 +1,5 @@
 import { countWords } from '../text/canonical';
+import { isCommentHeading } from './commentHeadings';
 import { isByline, isDateline } from './headFacts';
 import { endsLikeProse, type Finding, type Line, type Page } from './page';
 
@@ -11,7 +12,7 @@ export function findTitle({ lines, claims, kindOf }: Page): readonly Finding[] {
   const claimed = claims.title?.value;
   const title =
     lines.slice(0, 20).find(({ words }) => words === claimed) ??
-    lines.slice(0, titleWithin).find(looksLikeTitle);
+    titleAmong(lines.slice(0, titleWithin));
   if (!title) return [];
   const found = { kind: 'title', reason: null, confidence: 0.9 } as const;
   const kickers = lines.slice(0, title.at).filter(looksLikeKicker);
@@ -26,7 +27,24 @@ export function findTitle({ lines, claims, kindOf }: Page): readonly Finding[] {
   ];
 }
 
+/** A title further down needs a reason to be passed over to: without one, the first line is it. */
+function titleAmong(lines: readonly Line[]): Line | undefined {
+  const [first] = lines;
+  if (!first || isCommentHeading(first.folded)) return undefined;
+  const title = lines.find(looksLikeTitle);
+  if (title === first || !mayBeTitle(first) || first.blankAfter) return title;
+  const isHead = lines.slice(1).some(({ words }) => isByline(words) || isDateline(words));
+  if (!title) return isHead ? first : undefined;
+  const standsApart = title.blankAfter && /^[^\p{Ll}]*[\p{Lu}\p{Lo}\p{N}]/u.test(title.words);
+  return standsApart ? title : first;
+}
+
+function mayBeTitle({ words }: Line): boolean {
+  return words.length <= 200 && countWords(words) <= 30 && !endsLikeProse(words);
+}
+
 function looksLikeTitle({ words }: Line): boolean {
+  if (isByline(words) || isDateline(words)) return false;
   const count = countWords(words);
   return count >= 3 && count <= 30 && words.length <= 200 && !endsLikeProse(words);
 }

@@ -27,7 +27,7 @@ export function isTime(words: string): boolean {
 }
 
 const beforeTime =
-  /^[\s,|·•(–—-]*(?:(?:says?|said|wrote|posted|replied|commented|by|on|at|schrieb|sagte|schreibt|am|um|dijo|escribió|el|a las|a écrit|le|à|ha scritto|il)\b[\s:,]*)*/iu;
+  /^[\s,|·•(–—-]*(?:(?:says?|said|wrote|posted|replied|commented|by|on|at|schrieb|sagte|schreibt|am|um|dijo|escribió|el|a las|a écrit|le|à|ha scritto|il(?! y a ))\b[\s:,]*)*/iu;
 
 /** Returns a time without what leads to it: “wrote on”. */
 export function cleanedTime(words: string): string {
