@@ -50,7 +50,7 @@ function saying(words: string): Said | null {
   const [, name = '', rest = ''] = says.exec(words) ?? [];
   if (!isProper(name)) return null;
   if (rest === '')
-    return words.endsWith(":") ? { is: 'head', author: nameOf(name), time: null } : null;
+    return words.endsWith(':') ? { is: 'head', author: nameOf(name), time: null } : null;
   return isTimeAlone(rest) ? { is: 'head', author: nameOf(name), time: bare(rest) } : null;
 }
 
