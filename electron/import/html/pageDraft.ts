@@ -34,7 +34,7 @@ export function pageDraft(page: KnownPage): Draft {
 function factsOfLines(lines: readonly Line[], page: KnownPage): PieceFacts[] {
   const { comments, article } = page;
   const inSection = narrowSections(page.body, comments, article);
-  const saidIn = (line: Line) => commentTextOf(line, comments.texts);
+  const saidIn = (line: Line | undefined) => commentTextOf(line, comments.texts);
   const isAside = (line: Line) => line.texts.some((text) => inSection.has(text));
   const others = lines.filter((line) => !saidIn(line) && !isAside(line));
   const sorts = new Map(sortsOf(others, page).map((sort, at) => [others[at], sort]));
@@ -45,20 +45,23 @@ function factsOfLines(lines: readonly Line[], page: KnownPage): PieceFacts[] {
   });
   return lines.map((line, at) => {
     const said = saidIn(line);
-    if (said?.role === 'words')
-      return commentFacts(said.comment, saidBefore(lines[at - 1]), firsts);
+    if (said?.role === 'words') return commentFacts(said.comment, saidBefore(at), firsts);
     if (said) return { kind: 'authorBio', reason: 'Beside a comment.' };
     return sorts.get(line) ?? { kind: 'commentForm', reason: 'In the part for comments.' };
   });
 
-  function saidBefore(line: Line | undefined): Comment | null {
-    const said = line && saidIn(line);
-    return said?.role === 'words' ? said.comment : null;
+  function saidBefore(at: number): Comment | null {
+    const comment = saidIn(lines[at])?.comment;
+    let before = saidIn(lines[at - 1]);
+    for (let back = at - 1; before?.role === 'beside' && before.comment === comment; back -= 1) {
+      before = saidIn(lines[back - 1]);
+    }
+    return before?.role === 'words' ? before.comment : null;
   }
 }
 
-function commentTextOf(line: Line, texts: CommentsOfPage['texts']) {
-  const [first] = line.texts;
+function commentTextOf(line: Line | undefined, texts: CommentsOfPage['texts']) {
+  const first = line?.texts[0];
   return first && texts.get(first);
 }
 

@@ -9,15 +9,27 @@ import {
   type PageElement,
   type PageText,
   within,
+  wordsOf,
 } from '../tree';
 import { type CommentItem, isWritten, ownElements } from './item';
-import { authorName, cleanedName, controlName, isControl, timeName } from './words';
+import {
+  authorName,
+  certainAuthorName,
+  cleanedName,
+  controlName,
+  isBadge,
+  isControl,
+  isGlue,
+  timeName,
+} from './words';
 
 /** What a page says of a comment, and the texts that say it. */
 export interface Facts {
   readonly author: string | null;
   readonly time: string | null;
   readonly texts: ReadonlySet<PageText>;
+  /** Those that say what no button is known to say, and that are no part of the name and the time. */
+  readonly unknown: ReadonlySet<PageText>;
 }
 
 type Finder = (element: PageElement) => boolean;
@@ -38,17 +50,46 @@ export function factsOf(
     termIn(item, texts) ??
     labelledName([...item.elements, ...elements], texts) ??
     nameBesideTime(elements, texts);
+  const shown = author ?? attributeOf(item, 'data-author');
+  const unknown = new Set([...texts].filter((text) => !isKnown(text.text, shown, time)));
   for (const element of elements) {
-    if (isButton(element) && !(said && isIn(said, element))) addTexts(element, texts);
+    if (isButton(element) && !(said && isIn(said, element))) addButton(element, texts, unknown);
   }
-  return { author: author ?? attributeOf(item, 'data-author'), time, texts };
+  return { author: shown, time, texts, unknown };
+}
+
+/** A button that has no known words may say anything: then they are kept. */
+function addButton(element: PageElement, texts: Set<PageText>, unknown: Set<PageText>): void {
+  const isLabel = isControl(wordsOf(element));
+  for (const node of within(element)) {
+    if (isElement(node) || !isWritten(node)) continue;
+    if (isLabel) unknown.delete(node);
+    else if (!texts.has(node) && !isControl(shownText(node.text))) unknown.add(node);
+    texts.add(node);
+  }
+}
+
+/** Returns whether a text only says the name and the time, and what joins them. */
+function isKnown(text: string, author: string | null, time: string | null): boolean {
+  const words = shownText(text);
+  if ([author, time].some((fact) => ` ${fact ?? ''} `.includes(` ${words} `))) return true;
+  const rest = words
+    .replace(author ?? '', ' ')
+    .replace(time ?? '', ' ')
+    .trim();
+  return isControl(rest) || (isGlue(rest) && !/\p{N}/u.test(rest));
+}
+
+function shownText(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 const times: readonly Finder[] = [
   ({ tag }) => tag === 'time',
   (one) => /\b(?:dateCreated|datePublished|commentTime)\b/.test(attribute(one, 'itemprop')),
   (one) => isNamed(one, timeName),
-  (one) => /^(?:a|small|span|em|i|abbr|font|div|p|td|dd)$/.test(one.tag) && isLeaf(one),
+  (one) =>
+    /^(?:a|small|span|em|i|abbr|font|div|p|td|dd)$/.test(one.tag) && isLeaf(one) && !isName(one),
 ];
 
 function isLeaf({ children }: PageElement): boolean {
@@ -95,11 +136,27 @@ function stated(element: PageElement): string {
   );
 }
 
+/** What a page says to be a name is one, whatever it is: “Link”, “Marie 12”. */
+function isName(element: PageElement): boolean {
+  return (
+    /\bname\b/.test(attribute(element, 'itemprop')) ||
+    isNamed(element, /^(?:fn|username|nickname|author-name|comment-author-name)$/i)
+  );
+}
+
+/** What a page says to be of the author: a name, with times, signs and buttons around it. */
+function isAuthor(element: PageElement): boolean {
+  return (
+    /\b(?:author|creator)\b/.test(attribute(element, 'itemprop')) ||
+    attribute(element, 'rel') === 'author' ||
+    isNamed(element, certainAuthorName)
+  );
+}
+
 const authors: readonly Finder[] = [
   (one) => /\bname\b/.test(attribute(one, 'itemprop')),
-  (one) => isNamed(one, /^(?:fn|username|nickname|author-name|comment-author-name)$/i),
-  (one) =>
-    /\b(?:author|creator)\b/.test(attribute(one, 'itemprop')) || attribute(one, 'rel') === 'author',
+  isName,
+  isAuthor,
   (one) => isNamed(one, authorName),
   ({ tag }) => /^(?:cite|b|strong|h[2-6]|dt)$/.test(tag),
   ({ tag }) => tag === 'a',
@@ -124,7 +181,13 @@ function nameIn(element: PageElement, taken: ReadonlySet<PageText>): string | nu
   );
   const name = cleanedName(words.join(' ') || attribute(element, 'content'));
   const usual = name.split(' ').length <= 6 && name.length <= nameLimit;
-  return usual && /[\p{L}\d]/u.test(name) && !isTime(name) && !isControl(name) ? name : null;
+  if (!usual || !/[\p{L}\d]/u.test(name)) return null;
+  return isName(element) || isLikeName(name, isAuthor(element)) ? name : null;
+}
+
+function isLikeName(words: string, certain: boolean): boolean {
+  if (isTime(words)) return false;
+  return certain || (/\p{L}/u.test(words) && !isControl(words) && !isBadge(words));
 }
 
 /** In a list of terms, the term is the name. */

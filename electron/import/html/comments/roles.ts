@@ -3,7 +3,7 @@ import { type Line, linesOf } from '../lines';
 import { isIn, isNamed, nearest, type PageElement, type PageText } from '../tree';
 import type { Facts } from './facts';
 import type { CommentItem, Role } from './item';
-import { isControl, isGlue } from './words';
+import { isBadge, isControl, isGlue } from './words';
 
 /** Returns what each text of a comment is. */
 export function rolesIn(
@@ -16,7 +16,7 @@ export function rolesIn(
   const set = (texts: readonly PageText[], role: Role) => {
     for (const text of texts) roles.set(text, role);
   };
-  for (const text of facts.texts) roles.set(text, 'facts');
+  for (const text of facts.texts) roles.set(text, facts.unknown.has(text) ? 'beside' : 'facts');
   const lines = item.elements.flatMap((root) =>
     linesOf(root, {
       skips: (one) => others.has(one),
@@ -32,10 +32,15 @@ export function rolesIn(
       begun = true;
       set(texts, 'words');
     } else {
-      set(texts, isControl(text) || isGlue(without(text, facts)) ? 'facts' : 'beside');
+      set(texts, saysNothing(without(text, facts)) ? 'facts' : 'beside');
     }
   }
   return roles;
+}
+
+/** What joins a name and a time, and the labels of buttons; a number alone may be of any matter. */
+function saysNothing(line: string): boolean {
+  return isControl(line) || (isGlue(line) && !/\p{N}/u.test(line));
 }
 
 /** Pages say the name and the time twice. */
@@ -63,6 +68,11 @@ function isSubject(text: string, lines: readonly Line[]): boolean {
 
 /** Before the first words there is what joins a name and a time; buttons may stand anywhere. */
 function isSaid(line: string, begun: boolean): boolean {
-  if (isControl(line)) return false;
+  if (isControl(line) || isBadge(line) || isCount(line)) return false;
   return begun || !(isGlue(line) || isTime(line));
+}
+
+/** How many liked it, or which one it is. */
+function isCount(line: string): boolean {
+  return !/\p{L}/u.test(line);
 }

@@ -24,6 +24,10 @@ export const teaserName = /teaser|promo|headline|story/i;
 export const authorName =
   /(?:^|[-_])(?:author|fn|user-?name|user|nick(?:name)?|poster|byline|commenter|screen-?name|display-?name|full-?name|autor|auteur|autore|verfasser|usuario|nombre|pseudo|creator|names?|who)(?:$|[-_])|(?:author|user|poster|autor|nick)(?:name|Name)?$/i;
 
+/** What pages call nothing but who wrote a comment. */
+export const certainAuthorName =
+  /^(?:(?:comment|post|reply)[-_]{0,2})?(?:author|user-?name|nick(?:name)?|poster|commenter|screen-?name|display-?name|full-?name|autor|auteur|autore|verfasser)(?:[-_]{0,2}(?:name|link))?$/i;
+
 export const timeName =
   /(?:^|[-_])(?:date|time|date-?time|timestamp|timeago|ago|posted|posted-?on|published|created|fecha|datum|when|hora|zeit|data)(?:$|[-_])|(?:Date|Time|timestamp)$/;
 
@@ -35,7 +39,7 @@ export const controlName =
   /(?:^|[-_])(?:actions?|buttons?|toolbar|controls?|share|votes?|voting|likes?|reply-?link|flag|report|menu|footer-links|permalink|rating|score|edit-link)(?:$|[-_])/i;
 
 const control =
-  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|next|prev(?:ious)?|root|context|reader|subscriber|member|verified|antworten|antwort|antworten anzeigen|leserempfehlung|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|zgłoś|odpovědět|svara|svar|gilla|liker|vastaa|yanıtla|şikayet et|відповісти|הגב(?: לתגובה(?: זו)?)?|השב|דווח|שתף|respect|see more|read more|load more|permanent|continue (?:this )?thread)$/iu;
+  /^(?:reply|reply to (?:this|comment|.{1,30})|replies|respond|log ?in to (?:reply|comment|vote).*|likes?|like this|unlike|dislike|upvote|downvote|up|down|recommend(?:ed)?|report(?: (?:abuse|comment|this|post))?|flag(?: (?:as inappropriate|comment))?|share|permalink|permanent link|link|copy link|edit|delete|quote|multi-?quote|votes?|points?|helpful|thanks|hide|show|collapse|expand|more|view (?:all )?repl(?:y|ies)|show (?:more )?repl(?:y|ies)|hide replies|go to (?:post|parent)|parent|next|prev(?:ious)?|root|context|antworten|antwort|antworten anzeigen|leserempfehlung|melden|gef[äa]llt mir|empfehlen|teilen|zitieren|bearbeiten|link zum kommentar|responder|me gusta|no me gusta|denunciar|reportar|compartir|citar|editar|enlace|votar|r[ée]pondre|j[’']aime|signaler(?: un abus)?|partager|citer|modifier|recommander|rispondi|mi piace|segnala|condividi|beantwoorden|reageren|返信|返信する|いいね!?|通報|通報する|共有|引用|رد|الرد|إعجاب|أعجبني|إبلاغ|تبليغ|مشاركة|ответить|нравится|пожаловаться|поделиться|回复|赞|举报|답글|좋아요|신고|odpowiedz|zgłoś|odpovědět|svara|svar|gilla|liker|vastaa|yanıtla|şikayet et|відповісти|הגב(?: לתגובה(?: זו)?)?|השב|דווח|שתף|respect|see more|read more|load more|permanent|continue (?:this )?thread)$/iu;
 
 const answer =
   /^(?:reply|respond|quote|antworten|zitieren|responder|r[ée]pondre|rispondi|beantwoorden|reageren|svara?|svar|vastaa|odpowiedz|odpovědět|yanıtla|отве(?:тить|ть)|відповісти|返信(?:する)?|回复|回覆|답글|رد|الرد|הגב|השב|جواب)(?:$|\s(?:to|auf|ל))/iu;
@@ -45,19 +49,29 @@ export function isAnswer(words: string): boolean {
   return answer.test(words.replace(/[^\p{L}\s]+/gu, ' ').trim());
 }
 
-/** Returns whether a few words are those of a button. */
+const buttonSigns = /[\d()[\]{}|·•,.:#+↑↓▲▼⬆⬇★☆♥❤👍👎…/\\-]+/gu;
+
+/** Returns whether a few words are those of a button, how often it was pressed with them, or signs. */
 export function isControl(words: string): boolean {
-  if (words.length > 60) return false;
-  const bare = words
-    .replace(/[\d()[\]{}|·•,.:#+↑↓▲▼⬆⬇★☆♥❤👍👎…/\\-]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return !/\p{L}/u.test(bare) || control.test(bare);
+  // “Thanks.” is what somebody said; “More...” is not.
+  if (words.length > 60 || /\p{L}\.$/u.test(words)) return false;
+  const bare = words.replace(buttonSigns, ' ').replace(/\s+/g, ' ').trim();
+  return isSigns(words) || control.test(bare);
+}
+
+/** Returns whether there is no letter, no number and no picture: nothing that anybody could mean. */
+function isSigns(words: string): boolean {
+  return !/[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(words.replace(/[★☆♥❤👍👎]/gu, ''));
+}
+
+/** Returns whether a word says what somebody is to the site: it stands where a name may stand. */
+export function isBadge(words: string): boolean {
+  return /^(?:reader|subscriber|member|verified)$/iu.test(words.trim());
 }
 
 /** Words that stand between a name, a time and what was said. */
 const glue =
-  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|submitted|by|on|at|am|um|pm|in reply to|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет|написал|pisze|napisał|skriver|skrev|schreef|kirjoitti|yazdı|הגיב|הגיבה|כתב|כתבה|אמר|אמרה)\s*)*$/iu;
+  /^(?:(?:says?|said|wrote|writes|commented|replied|posted|submitted|by|on|at|am|um|pm|in reply to|posted on|comment by|gespeichert von|verfasst von|publié par|publicado por|enviado por|escrito por|schreibt|schrieb|sagt|meint|von|uhr|dice|dijo|escribi[óo]|comenta|por|el|a las|dit|a dit|a écrit|écrit|par|le|à|ha scritto|scrive|di|il|alle|door|av|af|bei|さん|より|の|يقول|قال|كتب|بواسطة|в|пишет|написал|pisze|napisał|skriver|skrev|schreef|kirjoitti|yazdı|הגיב|הגיבה|כתב|כתבה|אמר|אמרה)\s*)*$/iu;
 
 /** Returns whether the words only join a name and a time. */
 export function isGlue(words: string): boolean {
