@@ -1,7 +1,7 @@
 import { bylineOpening } from '../../../shared/clean/byline';
 import { publishedDate } from '../../../shared/clean/dates';
 import type { Claim } from '../../../shared/clean/draft';
-import { cleanedByline } from './byline';
+import { cleanedByline, datedByline } from './byline';
 import { attribute, briefWordsOf, isElement, isNamed, type PageElement } from './tree';
 
 /** What a page shows of its author, its date and its publisher to everybody. */
@@ -106,6 +106,7 @@ function dateOf(elements: readonly PageElement[]): Claim | null {
       'the page’s date line',
       (one) => (isNamed(one, dateName) || /^(?:small|address)$/.test(one.tag) ? shown(one) : ''),
     ],
+    ['the page’s byline', dateInByline],
   ];
   for (const [from, valueOf] of dates) {
     for (const element of elements) {
@@ -114,6 +115,14 @@ function dateOf(elements: readonly PageElement[]): Claim | null {
     }
   }
   return null;
+}
+
+/** A byline may end with the date: “By Jo Smith, February 3, 2025”. */
+function dateInByline(element: PageElement): string {
+  const words = briefWordsOf(element, 120) ?? '';
+  if (!isNamed(element, bylineName) && !opensLikeByline(element)) return '';
+  const { names, date } = datedByline(words);
+  return names === '' ? '' : date;
 }
 
 function stated(element: PageElement): string {
