@@ -1,6 +1,15 @@
 import { Readability } from '@mozilla/readability';
+import { furnitureOf } from './furniture';
 import type { Page } from './parsePage';
-import { ancestors, elementsIn, isElement, type PageElement, type PageText, within } from './tree';
+import {
+  ancestors,
+  elementsIn,
+  isElement,
+  type PageElement,
+  type PageText,
+  within,
+  wordsOf,
+} from './tree';
 
 /** The text that a page is about. */
 export interface Article {
@@ -27,10 +36,13 @@ export function articleOf(
   mayBeNone: boolean,
 ): Article {
   const texts = isReadable(page) ? readArticle(page, outside) : new Set<PageText>();
-  if (mayBeNone && lengthOf(texts) < shortest) return none;
-  if (texts.size > 0) return articleWith(texts, page.body);
+  const isShort = mayBeNone && lengthOf(texts) < shortest;
+  if (!isShort && texts.size > 0) return articleWith(texts, page.body);
   const stated = statedRoot(page.body, outside);
-  return articleIn(stated, new Set(writtenIn(stated, outside)));
+  const written = new Set(writtenIn(stated, outside));
+  // What the page says to be its article is one, however short; what is left of a thread is none.
+  if (isShort && (stated === page.body || !holdsParagraph(stated, outside))) return none;
+  return articleIn(stated, written);
 }
 
 const none: Article = { texts: new Set(), root: null, holders: new Set() };
@@ -147,6 +159,19 @@ function statedRoot(body: PageElement, outside: (element: PageElement) => boolea
     elements.find(({ tag }) => tag === 'main') ??
     body
   );
+}
+
+/** A part of a page may be called the main one and hold nothing but a title and comments. */
+function holdsParagraph(root: PageElement, outside: (element: PageElement) => boolean): boolean {
+  const enter = (one: PageElement) => !outside(one);
+  return [...elementsIn(root, enter)].some(
+    (one) =>
+      one.tag === 'p' && !outside(one) && !furnitureOf(one, new Set([root])) && hasWords(one),
+  );
+}
+
+function hasWords(paragraph: PageElement): boolean {
+  return /\p{L}/u.test(wordsOf(paragraph));
 }
 
 function* writtenIn(

@@ -1,6 +1,7 @@
 import { countWords } from '../../../shared/text/canonical';
 import { counted } from '../../../shared/text/counted';
 import type { CommentsOfPage } from './comments';
+import type { Comment } from './comments/item';
 import { elementsIn, isHidden, isNamed, type PageElement, wordsOf } from './tree';
 
 const commentPrograms =
@@ -31,7 +32,7 @@ export function pageWarnings(body: PageElement, { comments }: CommentsOfPage): s
   }
   if (comments.length > 0) {
     warnings.push(
-      `${counted(comments.length, 'comment')} found; names and times stand beside them, and their buttons did not come along.`,
+      `${counted(comments.length, 'comment')} found; ${namesAndTimes(comments)}, and their buttons did not come along.`,
     );
   } else if (elements.some((one) => isNamed(one, commentPrograms))) {
     warnings.push(
@@ -39,6 +40,22 @@ export function pageWarnings(body: PageElement, { comments }: CommentsOfPage): s
     );
   }
   return warnings;
+}
+
+function namesAndTimes(comments: readonly Comment[]): string {
+  const nameless = comments.filter(({ author }) => author === null).length;
+  const timeless = comments.filter(({ time }) => time === null).length;
+  if (nameless + timeless === 0) return 'names and times stand beside them';
+  const lacks = [
+    ...(nameless > 0 ? [`${howMany(nameless, comments.length)} no name`] : []),
+    ...(timeless > 0 ? [`${howMany(timeless, comments.length)} no time`] : []),
+  ];
+  return `${lacks.join(' and ')} that could be told`;
+}
+
+function howMany(some: number, all: number): string {
+  if (some === all) return all === 1 ? 'it has' : 'all of them have';
+  return some === 1 ? '1 of them has' : `${String(some)} of them have`;
 }
 
 function hiddenWords(body: PageElement): number {
