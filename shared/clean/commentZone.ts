@@ -9,6 +9,9 @@ interface CommentZone {
   readonly lines: readonly Line[];
 }
 
+/** Each of them is looked below as far as the text goes: not all that a hostile text may have. */
+const headsLookedAt = 8;
+
 /**
  * Finds reader comments in a text without any markup: everything below the form for comments, or
  * below a line that says “Comments”, down to what the site adds at the end. Names, times and buttons
@@ -16,17 +19,18 @@ interface CommentZone {
  */
 export function findCommentZone({ lines, kindOf }: Page): readonly Finding[] {
   if (lines.some(({ at }) => kindOf(at) === 'comment')) return [];
-  const zones = lines
-    .filter((line) => isAbove(line, kindOf))
-    .map((above) => zoneBelow(above, lines, kindOf));
-  for (const zone of zones) {
+  const heads = lines.filter((line) => isAbove(line, kindOf));
+  for (const above of heads.slice(0, headsLookedAt)) {
+    const zone = zoneBelow(above, lines, kindOf);
     const named = namedComments(zone.lines);
-    const isSure = named.count > 1 || (named.count === 1 && hasArticle(lines, zone.above, kindOf));
+    const isSure = named.count > 1 || (named.count === 1 && hasArticle(lines, above, kindOf));
     if (isSure) return findingsOf(zone, named);
   }
-  const zone = zones.findLast(({ above }) => hasArticle(lines, above, kindOf));
+  const above = heads.at(-1);
+  if (!above || !hasArticle(lines, above, kindOf)) return [];
+  const zone = zoneBelow(above, lines, kindOf);
   // A heading alone may well be one of the article: “Comments” above one paragraph proves nothing.
-  if (!zone || zone.lines.length < (zone.isForm ? 1 : 2)) return [];
+  if (zone.lines.length < (zone.isForm ? 1 : 2)) return [];
   return findingsOf(zone, namedComments(zone.lines));
 }
 
