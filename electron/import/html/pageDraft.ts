@@ -4,9 +4,11 @@ import type { Article } from './article';
 import { sortsOf } from './classify';
 import type { Comment } from './comments/item';
 import type { CommentsOfPage } from './comments';
+import { isSectionHeading } from './comments/words';
+import { statedFurniture } from './furniture';
 import { type Line, linesOf } from './lines';
 import { narrowSections } from './narrowSections';
-import { isIn, type PageElement } from './tree';
+import { ancestors, isIn, type PageElement } from './tree';
 
 /** What is known of a page when its pieces are put together. */
 export interface KnownPage {
@@ -46,9 +48,17 @@ function factsOfLines(lines: readonly Line[], page: KnownPage): PieceFacts[] {
   return lines.map((line, at) => {
     const said = saidIn(line);
     if (said?.role === 'words') return commentFacts(said.comment, saidBefore(at), firsts);
-    if (said) return { kind: 'authorBio', reason: 'Beside a comment.' };
-    return sorts.get(line) ?? { kind: 'commentForm', reason: 'In the part for comments.' };
+    if (said) return { kind: 'siteNotice', reason: 'Beside a comment, and none of its words.' };
+    if (isOverComments(line, lines[at + 1])) return overComments;
+    return sorts.get(line) ?? besideComments(line);
   });
+
+  /** The article may have a heading “Comments” too: then a comment does not come next. */
+  function isOverComments(line: Line, next: Line | undefined): boolean {
+    const isOther = line.text.endsWith('.') || sorts.get(line)?.kind === 'title';
+    if (isOther || !isSectionHeading(line.text)) return false;
+    return isAside(line) || saidIn(next) !== undefined;
+  }
 
   function saidBefore(at: number): Comment | null {
     const comment = saidIn(lines[at])?.comment;
@@ -58,6 +68,16 @@ function factsOfLines(lines: readonly Line[], page: KnownPage): PieceFacts[] {
     }
     return before?.role === 'words' ? before.comment : null;
   }
+}
+
+const overComments: PieceFacts = { kind: 'siteNotice', reason: 'The heading over the comments.' };
+
+function besideComments({ owner }: Line): PieceFacts {
+  const isForm = [owner, ...ancestors(owner)].some(
+    (one) => one.tag === 'form' || statedFurniture(one)?.kind === 'commentForm',
+  );
+  if (isForm) return { kind: 'commentForm', reason: 'In the page’s form for comments.' };
+  return { kind: 'siteNotice', reason: 'In the part for comments, and none of them.' };
 }
 
 function commentTextOf(line: Line | undefined, texts: CommentsOfPage['texts']) {
