@@ -1,10 +1,10 @@
+import { isSectionHeading } from '../../../shared/clean/commentHeadings';
 import type { Claims, Draft, PieceComment } from '../../../shared/clean/draft';
 import { DraftBuilder, type PieceFacts } from '../../../shared/clean/draftBuilder';
 import type { Article } from './article';
 import { sortsOf } from './classify';
 import type { Comment } from './comments/item';
 import type { CommentsOfPage } from './comments';
-import { isSectionHeading } from './comments/words';
 import { statedFurniture } from './furniture';
 import { type Line, linesOf } from './lines';
 import { narrowSections } from './narrowSections';
