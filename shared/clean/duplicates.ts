@@ -16,12 +16,15 @@ export function findRepeats({ lines, kindOf }: Page): readonly Finding[] {
   for (const line of lines) {
     const kind = kindOf(line.at);
     if (kind !== undefined && kind !== 'title' && kind !== 'paragraph') continue;
-    if (countWords(line.words.slice(0, wordsWithin)) < fewestWords) continue;
     const before = known.get(line.folded);
     if (!before) known.set(line.folded, line);
-    else if (kind === undefined) findings.push(repeatOf(line, before));
+    else if (kind === undefined && isWorthFolding(line)) findings.push(repeatOf(line, before));
   }
   return findings;
+}
+
+function isWorthFolding({ words }: Line): boolean {
+  return countWords(words.slice(0, wordsWithin)) >= fewestWords;
 }
 
 function repeatOf({ at }: Line, before: Line): Finding {
