@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
+import { newestOf } from '../shared/model/revisions';
 import type { Workspace } from '../shared/model/workspace';
 import { listen } from './api';
-import { newestOf } from '../shared/model/revisions';
 import { runCommand } from './commands';
 import { CodeDialog } from './features/codebook/CodeDialog';
 import { TagList } from './features/codebook/TagList';

@@ -5,10 +5,6 @@ import type { Call } from './command';
 import { readingBy } from './find';
 import { readingDesk } from './openDesk';
 
-function earlierBy({ readings }: Workspace, word: string): Reading | undefined {
-  return Object.hasOwn(readings, word) ? readings[word] : undefined;
-}
-
 /** Opens the workspace and the reading that the two words of a command name, to show them. */
 export async function readingToShow(
   call: Call,
@@ -19,4 +15,8 @@ export async function readingToShow(
   // An earlier version is not listed, but can be looked at by its id.
   const reading = earlierBy(store.workspace, word) ?? readingBy(store.workspace, word);
   return { store, reading, text: await store.text(reading.id) };
+}
+
+function earlierBy({ readings }: Workspace, word: string): Reading | undefined {
+  return Object.hasOwn(readings, word) ? readings[word] : undefined;
 }

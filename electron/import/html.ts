@@ -3,9 +3,8 @@ import { formats } from './formats';
 import { decodePage } from './html/decodePage';
 import { htmlDraft } from './html/htmlDraft';
 import { isPage } from './html/isPage';
-import type { Importer, ImportResult } from './importer';
+import type { Importer, ImportResult, ImportWishes } from './importer';
 import { notText } from './notText';
-import { pastedPage } from './pasted';
 import { pastedHtml } from './pastedHtml';
 import { refused } from './refused';
 
@@ -13,14 +12,13 @@ import { refused } from './refused';
 export const html: Importer = {
   ...formats.html,
   sniff: isPage,
-  read: (bytes, name, { encoding }) => Promise.resolve().then(() => read(bytes, name, encoding)),
+  read: (bytes, name, wishes) => Promise.resolve().then(() => read(bytes, name, wishes)),
 };
 
-function read(bytes: Uint8Array, name: string, encoding: string | null): ImportResult {
+function read(bytes: Uint8Array, name: string, { encoding, isPasted }: ImportWishes): ImportResult {
   const page = decodePage(bytes, encoding);
   if (!page) throw notText(name, 'a binary file');
-  const read = name === pastedPage ? pastedHtml(page.text) : htmlDraft(page.text, name);
-  const { warnings, ...draft } = read;
+  const { warnings, ...draft } = isPasted ? pastedHtml(page.text) : htmlDraft(page.text, name);
   if (draft.pieces.length === 0) throw withoutText(name);
   return { ...draft, encoding: page.encoding, warnings: [...page.warnings, ...warnings] };
 }

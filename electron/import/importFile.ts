@@ -126,7 +126,9 @@ export class ImportedFile {
       const bytes = await this.#load();
       this.#become({ state: 'reading', done: null }, signal);
       const progress = (done: number) => this.#become({ state: 'reading', done }, signal);
-      const read = await this.needs.read(bytes, this.name, { ...wishes, progress }, signal);
+      const { isPasted } = this.given;
+      const said = { ...wishes, isPasted, progress };
+      const read = await this.needs.read(bytes, this.name, said, signal);
       const source = titled(read, this.given.title);
       if (isOver()) return;
       const textSha256 = digest(Buffer.from(source.text));

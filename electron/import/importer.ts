@@ -14,12 +14,19 @@ export interface ImportWishes {
   readonly encoding: string | null;
   /** Null when none was given. */
   readonly password: string | null;
+  /** Whether it was pasted: then it may be a part of a page, and no file. */
+  readonly isPasted: boolean;
   /** Told now and then how much is done, from 0 to 1. */
   progress(done: number): void;
 }
 
 /** What nobody has said anything about. */
-export const noWishes: ImportWishes = { encoding: null, password: null, progress: () => {} };
+export const noWishes: ImportWishes = {
+  encoding: null,
+  password: null,
+  isPasted: false,
+  progress: () => {},
+};
 
 /** What there is to say of a format without reading any file. */
 export interface ImportFormat {

@@ -3,8 +3,8 @@ import type { Source } from './source';
 
 const name = 'Pasted text';
 
-/** What the page is called that came with a paste: only a part of it may have been copied. */
-export const pastedPage = 'Pasted text.html';
+/** What the page is called that came with a paste. */
+const pastedPage = 'Pasted text.html';
 
 /** Returns the source that a paste is: the page that was copied from, when it came with the text. */
 export function pastedSource({ text, html }: { text: string; html: string | null }): Source {
@@ -14,6 +14,7 @@ export function pastedSource({ text, html }: { text: string; html: string | null
     name: page === null ? name : pastedPage,
     title: name,
     encoding: 'utf-8',
+    isPasted: true,
     read: () => bytes,
   };
 }

@@ -36,12 +36,13 @@ export async function readSources(
   let taken = 0;
 
   async function readOne(source: Source): Promise<WasRead | Refused> {
-    const { name, title, encoding } = source;
+    const { name, title, encoding, isPasted } = source;
     try {
       const bytes = await source.read();
       requireRoom(taken, bytes.length, name);
       taken += bytes.length;
-      return { name, bytes, source: titled(await read(bytes, name, { encoding }, signal), title) };
+      const found = await read(bytes, name, { encoding, isPasted }, signal);
+      return { name, bytes, source: titled(found, title) };
     } catch (error) {
       return { outcome: 'refused', name, failure: failureFrom(error) };
     }

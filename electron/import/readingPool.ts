@@ -55,8 +55,8 @@ export class ReadingPool implements Work {
   /** Reads a file as soon as a thread is free; ends its thread when the signal says so. */
   readonly read: Read = async (bytes, name, wishes = {}, signal?) => {
     requireSize(bytes.length, name);
-    const { encoding, password, progress } = { ...noWishes, ...wishes };
-    const job = { kind: 'read', bytes, name, encoding, password } as const;
+    const { encoding, password, isPasted, progress } = { ...noWishes, ...wishes };
+    const job = { kind: 'read', bytes, name, encoding, password, isPasted } as const;
     const milliseconds = this.#milliseconds ?? readingTime(bytes);
     return (await this.#ask('read', job, { progress, signal, milliseconds })).source;
   };

@@ -24,8 +24,8 @@ async function answer(
 ): Promise<WorkerMessage> {
   switch (job.kind) {
     case 'read': {
-      const { bytes, name, encoding, password } = job;
-      const source = await read(bytes, name, { encoding, password, progress });
+      const { bytes, name, encoding, password, isPasted } = job;
+      const source = await read(bytes, name, { encoding, password, isPasted, progress });
       return { kind: 'read', source };
     }
     case 'sketch':

@@ -7,6 +7,8 @@ export interface Source {
   readonly title: string;
   /** What is known of the encoding, e.g. of what was pasted; null: the reader finds it. */
   readonly encoding: string | null;
+  /** Whether it was pasted, and is no file. */
+  readonly isPasted: boolean;
   read(): Uint8Array | Promise<Uint8Array>;
 }
 
@@ -14,7 +16,13 @@ export interface Source {
 export function sourceOf(file: string, read: Source['read']): Source {
   const { base, name } = path.parse(file);
   const title = name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return { name: base, title: title.slice(0, titleLimit) || 'Untitled', encoding: null, read };
+  return {
+    name: base,
+    title: title.slice(0, titleLimit) || 'Untitled',
+    encoding: null,
+    isPasted: false,
+    read,
+  };
 }
 
 const titleLimit = 500;

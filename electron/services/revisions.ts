@@ -15,7 +15,7 @@ import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import { canonicalText, countWords } from '../../shared/text/canonical';
 import type { Span } from '../../shared/text/segment';
 import type { Desk, Handlers } from '../desk';
-import { readingToChange, readingIn, tagIn } from '../storage/records';
+import { readingIn, readingToChange, tagIn } from '../storage/records';
 
 /** Answers the calls about new versions of readings. */
 export function revisionsService(

@@ -8,7 +8,7 @@ import type { Tag, TagEdit } from '../../shared/model/tag';
 import { tagsIn, type Workspace } from '../../shared/model/workspace';
 import type { Span } from '../../shared/text/segment';
 import type { Desk, Handlers } from '../desk';
-import { codeIn, readingToChange, readingIn, tagIn } from '../storage/records';
+import { codeIn, readingIn, readingToChange, tagIn } from '../storage/records';
 
 /** Answers the calls about tags. */
 export function tagsService(

@@ -90,22 +90,19 @@ const pause = 100;
 let news: Map<string, ImportFile> | null = null;
 
 function replaceSoon(file: ImportFile): void {
-  if (news) {
-    news.set(file.id, file);
-    return;
-  }
-  replaceFiles(new Map([[file.id, file]]));
-  news = new Map();
-  setTimeout(tellNews, pause);
+  if (news) news.set(file.id, file);
+  else drawNow(new Map([[file.id, file]]));
 }
 
-function tellNews(): void {
-  const told = news;
-  news = null;
-  if (!told || told.size === 0) return;
+/** Draws them; what is told before the pause is over is drawn together. */
+function drawNow(told: ReadonlyMap<string, ImportFile>): void {
   replaceFiles(told);
   news = new Map();
-  setTimeout(tellNews, pause);
+  setTimeout(() => {
+    const later = news;
+    news = null;
+    if (later && later.size > 0) drawNow(later);
+  }, pause);
 }
 
 function replaceFiles(told: ReadonlyMap<string, ImportFile>): void {

@@ -23,9 +23,9 @@ export function withChosenBlocks(from: Source, to: Source): ChosenBlocks {
   const blocks = to.blocks.map((block, at) => {
     const old = same.get(block.id);
     if (!old?.chosen || block.chosen) return block;
-    const isBelowSame = above.get(old.id)?.id === same.get(to.blocks[at - 1]?.id ?? '')?.id;
-    // What it went on with is not above it any more.
-    if (old.joins && !isBelowSame) return block;
+    const before = to.blocks[at - 1];
+    // What it went on with may not be above it any more.
+    if (old.joins && (!before || same.get(before.id) !== above.get(old.id))) return block;
     taken += 1;
     return saidAgain(old, block, newIds);
   });

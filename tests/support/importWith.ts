@@ -1,6 +1,10 @@
-import type { Importer, ImportResult, ImportWishes } from '../../electron/import/importer';
+import {
+  type Importer,
+  type ImportResult,
+  type ImportWishes,
+  noWishes,
+} from '../../electron/import/importer';
 import { Failure, plainFailure, type PlainFailure } from '../../shared/ipc/failure';
-import { noWishes } from './noWishes';
 
 /** A piece as a test wants to see it: its words, and what the source says of it. */
 export type SeenPiece = readonly [kind: string | null, words: string, reason?: string];

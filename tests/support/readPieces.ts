@@ -1,6 +1,5 @@
-import type { Importer, ImportResult } from '../../electron/import/importer';
+import { type Importer, type ImportResult, noWishes } from '../../electron/import/importer';
 import type { BlockKind } from '../../shared/model/block';
-import { noWishes } from './noWishes';
 
 /** What an importer made of a file, with the words of each piece. */
 export interface ReadPieces extends ImportResult {

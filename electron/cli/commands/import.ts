@@ -4,14 +4,14 @@ import { commentsOf } from '../../../shared/model/comments';
 import type { KnownReading } from '../../../shared/ipc/imports';
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
-import { lineNumbers, type LinesOf } from '../../../shared/text/lineNumbers';
+import { lineFinder, lineNumbers } from '../../../shared/text/lineNumbers';
+import type { Desk } from '../../desk';
 import { addSources } from '../../import/importSources';
 import { ReadingPool } from '../../import/readingPool';
 import { readSources } from '../../import/readSources';
 import { similarTexts } from '../../import/similarTexts';
 import { type FileSource, sourcesAt } from '../../import/sourcesAt';
 import { copiesInReading } from '../../services/tags';
-import type { Desk } from '../../desk';
 import { Files } from '../../storage/files';
 import { readingIn } from '../../storage/records';
 import { type Call, type Command, jsonOption } from '../command';
@@ -94,7 +94,6 @@ async function view(desk: Desk, report: FileReport, file = report.name) {
     return { file, outcome, ...unknown, warnings: [], failure: report.failure };
   }
   const reading = readingIn(desk.store().workspace, report.reading);
-  const lines = await linesIn(desk, reading);
   return {
     file,
     outcome,
@@ -103,10 +102,7 @@ async function view(desk: Desk, report: FileReport, file = report.name) {
     guesses: reading.guesses,
     blocks: blockCounts(reading),
     comments: commentsOf(reading.blocks).length,
-    leftOut: leftOut(reading).map((block) => {
-      const { id, kind, reason } = block;
-      return { block: id, kind, reason, line: firstLine(lines(block)) };
-    }),
+    leftOut: await leftOutView(desk, reading),
     duplicates: [...alike(report), ...(await repeatedParagraphs(desk, reading))],
     warnings: outcome === 'added' ? report.warnings : [],
   };
@@ -138,6 +134,19 @@ async function repeatedParagraphs(desk: Desk, reading: Reading): Promise<Repeate
     });
 }
 
+/** What is left out, with the line that it begins in; a text of which all is read is not opened. */
+async function leftOutView(desk: Desk, reading: Reading) {
+  const out = leftOut(reading);
+  if (out.length === 0) return [];
+  const lineAt = lineFinder(await desk.store().text(reading.id));
+  return out.map(({ id, kind, reason, start }) => ({
+    block: id,
+    kind,
+    reason,
+    line: lineAt(start),
+  }));
+}
+
 function leftOut({ blocks }: Reading) {
   return blocks.filter(({ included }) => !included);
 }
@@ -152,7 +161,7 @@ async function inWords(desk: Desk, report: Exclude<FileReport, { outcome: 'refus
     `${name}: added as “${title}”.`,
     ...factsOf(reading),
     ...contentsOf(reading),
-    ...reasonsOf(reading, await linesIn(desk, reading)),
+    ...(await reasonsOf(desk, reading)),
     ...report.warnings,
   ];
   return `${lines.join('\n  ')}\n`;
@@ -182,15 +191,19 @@ function contentsOf(reading: Reading): string[] {
 /** Lines of one reason that are named; a page may have a hundred share buttons. */
 const linesNamed = 6;
 
-function reasonsOf(reading: Reading, lines: LinesOf): string[] {
+async function reasonsOf(desk: Desk, reading: Reading): Promise<string[]> {
+  const out = leftOut(reading);
+  if (out.length === 0) return [];
+  const lines = lineNumbers(await desk.store().text(reading.id));
   const places = new Map<string, string[]>();
-  for (const block of leftOut(reading)) {
+  for (const block of out) {
     const why = `${inSpaces(block.kind)}: ${block.reason ?? 'The source says so.'}`;
-    places.set(why, [...(places.get(why) ?? []), lines(block)]);
+    const there = places.get(why) ?? [];
+    places.set(why, there);
+    there.push(lines(block));
   }
-  if (places.size === 0) return [];
   const reasons = [...places].map(([why, all]) => `  ${why} (${inLines(all)})`);
-  return [`Left out: ${counted(leftOut(reading).length, 'block')}`, ...reasons];
+  return [`Left out: ${counted(out.length, 'block')}`, ...reasons];
 }
 
 /** “line 18”, “lines 3, 9–12 and 4 more” */
@@ -199,15 +212,6 @@ function inLines(lines: readonly string[]): string {
   const more = lines.length - linesNamed;
   const isOne = lines.length === 1 && !named.includes('–');
   return `${isOne ? 'line' : 'lines'} ${named}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`;
-}
-
-/** The number of the first line: “9–12” begins in line 9. */
-function firstLine(lines: string): number {
-  return Number.parseInt(lines, 10);
-}
-
-async function linesIn(desk: Desk, { id }: Reading): Promise<LinesOf> {
-  return lineNumbers(await desk.store().text(id));
 }
 
 /** “authorBio” in words: “author bio”. */

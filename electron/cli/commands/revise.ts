@@ -1,4 +1,3 @@
-import type { FileReport } from '../../../shared/ipc/contract';
 import type { Fate } from '../../../shared/anchor/carryOver';
 import { placesOf } from '../../../shared/anchor/comingOver';
 import { Failure } from '../../../shared/ipc/failure';
@@ -54,6 +53,7 @@ async function readOne(file: string, { read }: ReadingPool, call: Call): Promise
 
 function report({ given, terminal }: Call, { file, fates, comes }: Revised): void {
   if (file.outcome === 'refused') throw new RangeError('A file that was read was refused.');
+  const warnings = file.outcome === 'added' ? file.warnings : [];
   if (given.has('json')) {
     const outcome = comes === null ? 'unchanged' : 'revised';
     const reading = comes && { id: comes.reading.id, ...detailsView(comes.reading) };
@@ -65,7 +65,7 @@ function report({ given, terminal }: Call, { file, fates, comes }: Revised): voi
         reading,
         tags: tagViews(fates, comes),
         counts: file.outcome === 'added' ? file.tags : null,
-        warnings: file.outcome === 'added' ? file.warnings : [],
+        warnings,
       }),
     );
     return;
@@ -73,7 +73,7 @@ function report({ given, terminal }: Call, { file, fates, comes }: Revised): voi
   terminal.print(
     comes === null
       ? `“${file.title}” has this text already. Nothing was changed.\n`
-      : inWords(file, fates),
+      : inWords(file.title, fates, warnings),
   );
 }
 
@@ -94,7 +94,7 @@ function tagViews(fates: readonly Fate[], comes: Revised['comes']) {
   }));
 }
 
-function inWords(file: FileReport, fates: readonly Fate[]): string {
+function inWords(title: string, fates: readonly Fate[], warnings: readonly string[]): string {
   const lines = fates.map(
     ({ tag, resolution: { outcome, reason } }) =>
       `  ${outcome}: “${oneLine(tag.quote, 60)}” ${reason}`,
@@ -102,9 +102,9 @@ function inWords(file: FileReport, fates: readonly Fate[]): string {
   const waiting = fates.filter(({ passage }) => passage === null).length;
   const carried = fates.length - waiting;
   return `${[
-    `“${file.outcome === 'refused' ? file.name : file.title}” has a new version; the old one is kept.`,
+    `“${title}” has a new version; the old one is kept.`,
     `${counted(carried, 'tag')} came with ${carried === 1 ? 'its' : 'their'} words, ${counted(waiting, 'tag')} to place.`,
     ...lines,
-    ...(file.outcome === 'added' ? file.warnings : []),
+    ...warnings,
   ].join('\n')}\n`;
 }

@@ -9,6 +9,13 @@ import { textOf } from '../longTexts';
  * it, and whether the window answers while a thousand files are read, listed and imported.
  */
 
+declare global {
+  /** Put into the page: what kept its thread busy, in milliseconds. */
+  var longTasks: number[] | undefined;
+  /** Put into main: when the file dialog was answered. */
+  var chosenAt: number | undefined;
+}
+
 let home: string;
 let forget: () => Promise<void>;
 let lectern: Lectern;
@@ -26,15 +33,12 @@ test.afterEach(async () => {
 async function watched(): Promise<() => Promise<number>> {
   await lectern.page.evaluate(() => {
     const tasks: number[] = [0];
-    Object.assign(window, { tasks });
+    globalThis.longTasks = tasks;
     new PerformanceObserver((list) => {
       tasks.push(...list.getEntries().map(({ duration }) => duration));
     }).observe({ type: 'longtask' });
   });
-  return () =>
-    lectern.page.evaluate(() =>
-      Math.max(...(window as unknown as { tasks: number[] }).tasks.splice(1), 0),
-    );
+  return () => lectern.page.evaluate(() => Math.max(...(globalThis.longTasks?.splice(1) ?? []), 0));
 }
 
 /** Answers the next file dialog as somebody who looks for the file; what is returned tells when. */
@@ -43,12 +47,12 @@ async function chooseSlowly(file: string): Promise<() => Promise<number>> {
     dialog.showOpenDialog = () =>
       new Promise((resolve) => {
         setTimeout(() => {
-          Object.assign(globalThis, { chosenAt: Date.now() });
+          globalThis.chosenAt = Date.now();
           resolve({ canceled: false, filePaths: [path] });
         }, 3000);
       });
   }, file);
-  return () => lectern.app.evaluate(() => (globalThis as unknown as { chosenAt: number }).chosenAt);
+  return () => lectern.app.evaluate(() => globalThis.chosenAt ?? NaN);
 }
 
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;

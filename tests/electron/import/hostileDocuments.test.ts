@@ -4,7 +4,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { importers } from '../../../electron/import';
 import { docx } from '../../../electron/import/docx';
 import { epub } from '../../../electron/import/epub';
-import type { Importer } from '../../../electron/import/importer';
+import { type Importer, noWishes } from '../../../electron/import/importer';
 import { odt } from '../../../electron/import/odt';
 import { Failure } from '../../../shared/ipc/failure';
 import {
@@ -19,7 +19,6 @@ import {
   withParts,
   xhtmlPage,
 } from '../../support/documents';
-import { noWishes } from '../../support/noWishes';
 import { zipOf } from '../../support/zipWriter';
 import { processorTime } from '../../support/processorTime';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { html } from '../../../../electron/import/html';
+import { noWishes } from '../../../../electron/import/importer';
 import { htmlDraft } from '../../../../electron/import/html/htmlDraft';
 import { pastedHtml } from '../../../../electron/import/pastedHtml';
 import { Failure } from '../../../../shared/ipc/failure';
 import { processorTime } from '../../../support/processorTime';
 
-const wishes = { encoding: null, password: null, progress: () => {} };
 const words = 'The council wants cameras in every tram, and the drivers would rather have company.';
 
 /** Markup meant to run something; what it shows is in the second place. */
@@ -173,7 +173,11 @@ test('Any markup gives a draft or a Failure, and its pieces hold all its text', 
   await fc.assert(
     fc.asyncProperty(markup, async (some) => {
       try {
-        const { text, pieces } = await html.read(Buffer.from(`<html>${some}`), 'any.html', wishes);
+        const { text, pieces } = await html.read(
+          Buffer.from(`<html>${some}`),
+          'any.html',
+          noWishes,
+        );
         let end = 0;
         for (const piece of pieces) {
           expect(text.slice(end, piece.start)).not.toMatch(/\S/);

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { html } from '../../../../electron/import/html';
+import { noWishes } from '../../../../electron/import/importer';
 import { commentsIn, measured } from '../../../support/pages/compare';
 import { blogSystems } from '../../../support/pages/held/blogSystems';
 import { forums } from '../../../support/pages/held/forums';
@@ -66,8 +67,7 @@ test.each(otherBytes)(
   'The page “$0.name” is read in the encoding that it states',
   async (page, encoding) => {
     const bytes = iconv.encode(page.markup, encoding);
-    const wishes = { encoding: null, password: null, progress: () => {} };
-    const draft = await html.read(bytes, 'page.html', wishes);
+    const draft = await html.read(bytes, 'page.html', noWishes);
     expect(draft.encoding.toLowerCase()).toBe(encoding);
     expect(draft.claims.title?.value).toBe(page.debate.title);
     expect(commentsIn(draft)).toEqual(page.comments);

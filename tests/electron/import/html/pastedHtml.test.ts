@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { html } from '../../../../electron/import/html';
-import { pastedPage, pastedSource } from '../../../../electron/import/pasted';
+import { noWishes } from '../../../../electron/import/importer';
+import { pastedSource } from '../../../../electron/import/pasted';
 import { pastedHtml } from '../../../../electron/import/pastedHtml';
 import { propose } from '../../../../shared/clean/propose';
 import { commentsIn } from '../../../support/pages/compare';
@@ -11,7 +12,7 @@ import { laterPages } from '../../../support/pages/held/laterPages';
 import { newsSites } from '../../../support/pages/held/newsSites';
 import { esc, type MadePage } from '../../../support/pages/page';
 
-const wishes = { encoding: null, password: null, progress: () => {} };
+const wishes = { ...noWishes, isPasted: true };
 const css = 'style="color: rgb(0, 0, 0); font-family: Georgia; white-space: normal; widows: 2;"';
 
 /** What programs put around what was copied. */
@@ -49,7 +50,7 @@ for (const [program, envelope] of Object.entries(envelopes)) {
         .filter(({ included }) => included)
         .map(({ start, end }) => draft.text.slice(start, end));
       for (const paragraph of page.debate.paragraphs) expect(read).toContain(paragraph);
-      const { text } = await html.read(Buffer.from(markup), pastedPage, wishes);
+      const { text } = await html.read(Buffer.from(markup), 'Pasted text.html', wishes);
       expect(text).toBe(draft.text);
       expect(text).not.toMatch(/Version:|Fragment|SourceURL/);
     },
@@ -125,9 +126,18 @@ test('A page with a title of its own is read as a page, and says what it is', ()
   expect([claims.author?.value, claims.language?.value]).toEqual(['A Program', 'en']);
 });
 
+test('A file is no paste, whatever it is called', async () => {
+  const page = Buffer.from(`<p>Copied by hand.</p>${copiedPart}`);
+  const name = 'Pasted text.html';
+  const asFile = await html.read(page, name, noWishes);
+  expect(asFile.claims).toEqual((await html.read(page, 'page.html', noWishes)).claims);
+  expect(asFile.claims).not.toEqual((await html.read(page, name, wishes)).claims);
+});
+
 test('A paste with markup becomes the page that was copied from, and one without is text', () => {
-  expect(pastedSource({ text: 'x', html: '<meta charset="utf-8"><p>x</p>' }).name).toBe(pastedPage);
-  expect(pastedSource({ text: 'x', html: null }).name).toBe('Pasted text');
+  const page = pastedSource({ text: 'x', html: '<meta charset="utf-8"><p>x</p>' });
+  expect(page).toMatchObject({ name: 'Pasted text.html', isPasted: true });
+  expect(pastedSource({ text: 'x', html: null })).toMatchObject({ name: 'Pasted text' });
 });
 
 test('A paste that leaves pictures behind says so', () => {
