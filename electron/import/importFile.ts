@@ -128,11 +128,13 @@ export class ImportedFile {
       const progress = (done: number) => this.#become({ state: 'reading', done }, signal);
       const { isPasted } = this.given;
       const said = { ...wishes, isPasted, progress };
-      const read = await this.needs.read(bytes, this.name, said, signal);
-      const source = titled(read, this.given.title);
+      const reading = this.needs.read(bytes, this.name, said, signal);
+      // A thread reads meanwhile.
+      const sha256 = digest(bytes);
+      const source = titled(await reading, this.given.title);
       if (isOver()) return;
       const textSha256 = digest(Buffer.from(source.text));
-      const found = { bytes, source, sha256: digest(bytes), textSha256 };
+      const found = { bytes, source, sha256, textSha256 };
       const known = this.needs.same(found);
       this.#found = found;
       const summary = summaryOf(source);

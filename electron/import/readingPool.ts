@@ -76,8 +76,8 @@ export class ReadingPool implements Work {
 
   /** Starts a thread, if none waits: a file is being chosen. */
   startThread(): void {
-    if (this.#idle.length > 0 || this.#closing.signal.aborted) return;
-    this.#idle.push(this.#start());
+    if (this.#closing.signal.aborted) return;
+    if (this.#idle.length === 0) this.#idle.push(this.#start());
     this.#endIdleAfter(choosingLimit);
   }
 

@@ -72,6 +72,8 @@ export function publishedDate(written: string): string | null {
 
 function datesIn(words: string): FoundDate[] {
   const text = withLatinDigits(words.slice(0, dateWithin));
+  // Every form has a year; nearly no line has one, and the patterns are slow.
+  if (!/\d{4}/.test(text)) return [];
   return forms.flatMap(({ form, parts }) =>
     [...text.matchAll(form)].flatMap((match) => {
       const part = (name: Part) => match[parts.indexOf(name) + 1];

@@ -1,5 +1,5 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 import { plainText } from '../../electron/import/plainText';
 import { type Read, readSource } from '../../electron/import/readSource';
 import { progressEvery, serveJobs } from '../../electron/import/serveJobs';
@@ -76,6 +76,7 @@ const read: Read = async (bytes, name, wishes) => {
     wishes?.progress?.(0.75);
   }
   const source = await readSource(bytes, name);
+  if (name === 'which.txt') return { ...source, encoding: `thread ${String(threadId)}` };
   return { ...source, importer: plainText.id, encoding: wishes?.encoding ?? source.encoding };
 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Failure } from '../../../shared/ipc/failure';
 import { asksForPassword } from '../../../shared/ipc/passwordNeeded';
 import { builtPool } from '../../support/importWorker';
@@ -7,6 +7,10 @@ import { article, bytesOf } from '../../support/testDesk';
 const pool = builtPool();
 const hostile = builtPool('tests/support/hostileWorker.ts');
 const bytes = bytesOf(article);
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function failureOf(run: Promise<unknown>): Promise<Failure> {
   return run.then(
@@ -56,6 +60,17 @@ describe('a file that is read in a thread of its own', () => {
     await threads.close();
     threads.startThread();
     expect((await failureOf(threads.read(bytes, 'a.txt'))).kind).toBe('cancelled');
+  });
+
+  it('finds the thread of the file before it, however long it was chosen', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const threads = hostile();
+    const first = await threads.read(bytes, 'which.txt');
+    threads.startThread();
+    vi.advanceTimersByTime(30_000);
+    expect((await threads.read(bytes, 'which.txt')).encoding).toBe(first.encoding);
+    vi.advanceTimersByTime(30_000);
+    expect((await threads.read(bytes, 'which.txt')).encoding).not.toBe(first.encoding);
   });
 
   it('is too large before a thread sees it', async () => {
