@@ -6,6 +6,8 @@ export type Said =
   | { readonly is: 'time'; readonly time: string }
   /** A name, with the time in the same line: “Ann Lee · 2 h”, “Ann Lee says:”. */
   | { readonly is: 'head'; readonly author: string; readonly time: string | null }
+  /** Whose comment is answered: “In reply to Ann Lee”. */
+  | { readonly is: 'reply'; readonly to: string }
   | { readonly is: 'button' }
   | { readonly is: 'words' };
 
@@ -29,6 +31,8 @@ function isButtons(parts: readonly string[]): boolean {
 export function saidBy(line: string): Said {
   const words = line.replace(/\s+/g, ' ').trim();
   if (words.length > factLimit) return { is: 'words' };
+  const to = answering.exec(words)?.[1];
+  if (to !== undefined && isNameOf(to)) return { is: 'reply', to: nameOf(to) };
   const parts = words.split(/\s?[·•|–—]\s?|\s-\s/u).filter((part) => part !== '');
   const times = parts.filter(isTimeAlone);
   const others = parts.filter((part) => !isTimeAlone(part));
@@ -41,6 +45,9 @@ export function saidBy(line: string): Said {
     return { is: 'head', author: nameOf(name), time: bare(times[0]) };
   return saying(words) ?? nameThenTime(words) ?? { is: 'words' };
 }
+
+const answering =
+  /^[([]?(?:(?:in (?:reply|response)|reply(?:ing)?|replied|responding) to|als antwort (?:auf|an)|antwort (?:auf|an)|en réponse à|en respuesta a|in risposta a|in antwoord op|em resposta a|в ответ|[↪↷→⤷↳])\s?:?\s(.{1,60}?)['’]?[)\]:.]{0,2}$/iu;
 
 const says =
   /^(.{1,60}?)\s(?:says?|said|wrote|writes|replied|commented|schreibt|schrieb|sagt|dice|escribi[óo]|comenta|dit|a dit|a écrit|écrit|ha scritto|scrive|пишет|написала?)(?=[\s:,]|$)[\s:,]*(.*?)\s?:?$/iu;

@@ -1,18 +1,9 @@
-import { isNameOf, isProper, type Said, saidBy } from './commentHeads';
+import { fold } from '../text/fold';
+import { closedByTimes, timesStandBelow } from './closedByTimes';
+import { saidBy } from './commentHeads';
+import type { Entry, Named } from './namedComment';
+import { openedByHeads } from './openedByHeads';
 import { type Finding, type Line, lineNumbers } from './page';
-
-interface Entry {
-  readonly line: Line;
-  readonly said: Said;
-}
-
-/** One comment: the lines that say who and when, and what was said. */
-interface Named {
-  readonly author: string | null;
-  readonly time: string | null;
-  readonly facts: readonly Line[];
-  readonly words: readonly Line[];
-}
 
 /** What is found among the lines of a zone of comments that names, times and buttons stand in. */
 export interface NamedComments {
@@ -32,7 +23,10 @@ export function namedComments(lines: readonly Line[]): NamedComments {
   const named = comments.filter(({ words }) => words.length > 0);
   const buttons = entries.filter(({ said }) => said.is === 'button');
   return {
-    findings: [...named.flatMap(findingsOf), ...buttons.map(({ line }) => buttonAt(line))],
+    findings: [
+      ...withAnswers(named).flatMap(findingsOf),
+      ...buttons.map(({ line }) => buttonAt(line)),
+    ],
     count: named.length,
   };
 }
@@ -53,99 +47,23 @@ function trusted(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-/** Whether nothing is said after the last time, and no line has a name and a time. */
-function timesStandBelow(entries: readonly Entry[]): boolean {
-  const last = entries.findLastIndex(({ said }) => said.is === 'time');
-  if (last < 0 || entries.some(({ said }) => said.is === 'head')) return false;
-  return entries.slice(last).every(({ said }) => said.is !== 'words');
+interface Answering extends Named {
+  /** Index among the pieces of where the comment that it answers begins. */
+  readonly replyTo: number | null;
 }
 
-/** “Ann Lee”, what she said, “2 h · Like · Reply”. */
-function closedByTimes(entries: readonly Entry[]): Named[] {
-  const comments: Named[] = [];
-  let said: Line[] = [];
-  for (const { line, said: one } of entries) {
-    if (one.is === 'words') said.push(line);
-    if (one.is !== 'time') continue;
-    const [first, ...rest] = said;
-    const isName = first !== undefined && rest.length > 0 && isProper(first.words);
-    comments.push({
-      author: isName ? first.words.trim() : null,
-      time: one.time,
-      facts: isName ? [first, line] : [line],
-      words: isName ? rest : said,
-    });
-    said = [];
-  }
-  return comments;
-}
-
-/** “Ann Lee”, “2 hours ago”, what she said, “Reply”. */
-function openedByHeads(entries: readonly Entry[]): Named[] {
-  const heads = entries.flatMap((_, at) => headAt(entries, at) ?? []);
-  return heads.map((head, index) => {
-    const end = heads[index + 1]?.from ?? entries.length;
-    const below = entries.slice(head.to, end);
-    return {
-      author: head.author,
-      time: head.time,
-      facts: entries
-        .slice(head.from, head.to)
-        .filter(({ said }) => said.is !== 'button')
-        .map(({ line }) => line),
-      words: wordsIn(below),
-    };
+/** Who is answered is the one of that name who wrote last; a name that nobody has is nobody’s. */
+function withAnswers(comments: readonly Named[]): Answering[] {
+  const last = new Map<string, number>();
+  return comments.map((comment) => {
+    const { author, to, words } = comment;
+    const replyTo = to === null ? null : (last.get(fold(to)) ?? null);
+    if (author !== null && words[0]) last.set(fold(author), words[0].at);
+    return { ...comment, replyTo };
   });
 }
 
-/** What stands below the buttons of a comment is none of it. */
-function wordsIn(below: readonly Entry[]): Line[] {
-  const first = below.findIndex(({ said }) => said.is === 'words');
-  const rest = below.slice(Math.max(first, 0));
-  const end = rest.findIndex(({ said }) => said.is === 'button');
-  return rest
-    .slice(0, end < 0 ? rest.length : end)
-    .filter(({ said }) => said.is === 'words')
-    .map(({ line }) => line);
-}
-
-interface Head {
-  /** The entries that say it: from, and up to but not with. */
-  readonly from: number;
-  readonly to: number;
-  readonly author: string;
-  readonly time: string | null;
-}
-
-function headAt(entries: readonly Entry[], at: number): Head | null {
-  const said = entries[at]?.said;
-  const next = entries[at + 1]?.said;
-  if (said?.is === 'head') {
-    const isTimed = said.time === null && next?.is === 'time';
-    return {
-      from: at,
-      to: isTimed ? at + 2 : at + 1,
-      author: said.author,
-      time: isTimed ? next.time : said.time,
-    };
-  }
-  if (said?.is !== 'time') return null;
-  let name = at - 1;
-  // “Verified” and the like may stand between.
-  while (entries[name]?.said.is === 'button') name -= 1;
-  const above = entries[name];
-  if (above?.said.is !== 'words' || !isNameOf(above.line.words)) return null;
-  // What a picture is called, and the name itself, are the same words.
-  const isTwice = entries[name - 1]?.line.folded === above.line.folded;
-  return {
-    from: isTwice ? name - 1 : name,
-    to: at + 1,
-    author: above.line.words.replace(/^@/, '').trim(),
-    time: said.time,
-  };
-}
-
-function findingsOf({ author, time, facts, words }: Named): Finding[] {
+function findingsOf({ author, time, facts, words, replyTo }: Answering): Finding[] {
   const [first] = words;
   const [fact] = facts;
   if (!first || !fact) return [];
@@ -165,7 +83,7 @@ function findingsOf({ author, time, facts, words }: Named): Finding[] {
       reason: index === 0 ? `Stands ${stands} ${whose}.` : `Goes on with the comment of ${whose}.`,
       confidence: 0.85,
       joins: index > 0,
-      ...(index === 0 && { comment: { author, time, replyTo: null } }),
+      ...(index === 0 && { comment: { author, time, replyTo } }),
     })),
   ];
 }

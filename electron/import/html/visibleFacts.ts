@@ -81,15 +81,10 @@ function followsBy(element: PageElement): boolean {
 /** On pages without any names, a byline is a short line of its own that begins with “By”. */
 function opensLikeByline(element: PageElement): boolean {
   const words = withoutDate(briefWordsOf(element, 120) ?? '');
+  if (!bylineOpening.test(words) || /[.!?]$/.test(words)) return false;
   const name = cleanedByline(words);
   const few = name.split(' ').length <= 7 && words.split(' ').length <= 20;
-  return (
-    bylineOpening.test(words) &&
-    few &&
-    /^\p{L}/u.test(name) &&
-    /^\P{Ll}/u.test(name) &&
-    !/[.!?]$/.test(words)
-  );
+  return few && /^\p{L}/u.test(name) && /^\P{Ll}/u.test(name);
 }
 
 function dateOf(elements: readonly PageElement[]): Claim | null {

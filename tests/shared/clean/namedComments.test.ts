@@ -10,6 +10,15 @@ const article = [
   '',
 ].join('\n');
 
+/** Whose comment each comment answers. */
+function answers(below: string) {
+  const comments = commentsOf(blocksOf(`${article}${below}\n`));
+  return comments.map(
+    ({ author, replyTo }) =>
+      `${String(author)} > ${String(comments.find(({ first }) => first.id === replyTo)?.author)}`,
+  );
+}
+
 /** Whose each comment is, when it was written and what it says. */
 function said(below: string, above = article) {
   const text = `${above}${below}\n`;
@@ -139,4 +148,47 @@ test('An article of short paragraphs has comments below it', () => {
   expect(
     said('Comments\nI doubt it.\nMove them!', 'The cameras stay\n\nShort.\n').comments,
   ).toEqual([]);
+});
+
+const threeAnswers = ['Maria Lopez > undefined', 'joe99 > Maria Lopez', 'Maria Lopez > joe99'];
+
+test.each([
+  [
+    'below the time',
+    'Comments\nMaria Lopez\n2 hours ago\nI agree.\nReply\njoe99\n1 hour ago\nIn reply to Maria Lopez\nNobody asked us\nReply\nMaria Lopez\n5 minutes ago\nin reply to joe99:\nI did.',
+  ],
+  [
+    'between the name and the time',
+    'Comments\nMaria Lopez\n2 hours ago\nI agree.\njoe99\n↪ Maria Lopez\n1 hour ago\nNobody asked us\nMaria Lopez\n↪ joe99\n5 minutes ago\nI did.',
+  ],
+  [
+    'below the name where the time stands below the words',
+    'Comments\nMaria Lopez\nI agree.\n2 hours ago · Like\njoe99\nReplying to @Maria Lopez\nNobody asked us\n1 hour ago · Like\nMaria Lopez\nReplying to @joe99\nI did.\n5 minutes ago · Like',
+  ],
+  [
+    'below the word says',
+    'Comments\nMaria Lopez says:\nI agree.\njoe99 says:\n(in reply to Maria Lopez)\nNobody asked us\nMaria Lopez says:\n(in reply to joe99)\nI did.',
+  ],
+])('Whose comment is answered is read %s', (_, below) => {
+  expect(answers(below)).toEqual(threeAnswers);
+  expect(said(below).comments.map(([, , words]) => words)).toEqual([
+    'I agree.',
+    'Nobody asked us',
+    'I did.',
+  ]);
+});
+
+test('An answer to nobody who wrote above answers none, and its words stay as they were', () => {
+  const { comments } = said(
+    'Comments\nMaria Lopez\n2 hours ago\nI agree.\njoe99\n1 hour ago\nIn reply to Ann Lee\nNo.\nIn reply to the mayor I say it again.',
+  );
+  expect(comments).toEqual([
+    ['Maria Lopez', '2 hours ago', 'I agree.'],
+    ['joe99', '1 hour ago', 'No. / In reply to the mayor I say it again.'],
+  ]);
+  expect(
+    answers(
+      'Comments\nMaria Lopez\n2 hours ago\nIn reply to Maria Lopez\nI agree.\njoe99\n1 hour ago\nNo.',
+    ),
+  ).toEqual(['Maria Lopez > undefined', 'joe99 > undefined']);
 });
