@@ -78,7 +78,7 @@ export class UndoFile {
     journals: Readonly<Record<string, number>>,
   ): Promise<void> {
     if (await this.#isTooNew()) return;
-    const sealed = seal(format, { journals, done, undone });
+    const sealed = seal(format, { journals, ...fitting(done, undone) });
     await this.files.replace(this.folder.undo, sealed.bytes);
     this.#written = sealed.seal;
   }
@@ -106,6 +106,34 @@ export class UndoFile {
       return { record: empty, problem: withoutHistory(this.folder.undo, error) };
     }
   }
+}
+
+/** Most UTF-16 units of JSON that the steps in the file have: an import of large files is a large step. */
+const stepsLimit = 16_000_000;
+
+/** Steps never change, and the same ones are written again and again: each is measured once. */
+const lengths = new WeakMap<Step, number>();
+
+/** Returns the steps that are kept on the disk: what was done last, then what was undone last. */
+function fitting(done: readonly Step[], undone: readonly Step[]): Pick<History, 'done' | 'undone'> {
+  let room = stepsLimit;
+  const latest = (steps: readonly Step[]) => {
+    let from = steps.length;
+    for (; from > 0; from -= 1) {
+      const length = lengthOf(steps[from - 1]);
+      if (length > room) break;
+      room -= length;
+    }
+    return steps.slice(from);
+  };
+  return { done: latest(done), undone: latest(undone) };
+}
+
+function lengthOf(step: Step | undefined): number {
+  if (!step) return 0;
+  const length = lengths.get(step) ?? JSON.stringify(step).length;
+  lengths.set(step, length);
+  return length;
 }
 
 const empty: UndoRecord = { journals: {}, done: [], undone: [] };

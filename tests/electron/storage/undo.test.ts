@@ -115,3 +115,17 @@ test('A step that no longer fits is refused with a sentence, and the one before 
   expect(contentsOf(folder)).toEqual(files);
   expect(store.status()).toMatchObject({ undo: 'name A', redo: null });
 });
+
+test('Steps that are very large are kept as far as there is room for them, the latest first', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const long = 'x'.repeat(6_000_000);
+  const before = await storeWithNames(folder, 'A', `B${long}`, `C${long}`, 'D');
+  await before.close();
+  const store = await WorkspaceStore.open(folder);
+  expect(store.status().undo).toBe('name D');
+  await store.undo();
+  // Its change carries the name before it as well.
+  expect(store.status().undo).toBeNull();
+  expect(store.workspace.name).toBe(`C${long}`);
+  await store.close();
+});
