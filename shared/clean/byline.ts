@@ -8,12 +8,18 @@ export const bylineOpening =
 const around =
   /^[\s,;|·•–—(-]+|(?:[\s,;|·•–—(-]|(?:\b(?:on|am|le|el|il|op|published|updated|posted)\b))+$/giu;
 
+/** UTF-16 units of a line that are looked at: who wrote a text is said at once. */
+const lookedAt = 300;
+
 /**
  * Returns the name in a line that says who wrote a text: without the mark of a list, “By” and the
  * date that stands in the same line.
  */
 export function nameInByline(words: string): string {
-  const line = words.replace(/^[-*\u2022\u2023\u25E6\u2043]\s+/, '').trim();
+  const line = words
+    .slice(0, lookedAt)
+    .replace(/^[-*\u2022\u2023\u25E6\u2043]\s+/, '')
+    .trim();
   const date = dateIn(line);
   const [before = '', after = ''] = date ? line.split(date.words) : [line];
   const name = before.replace(around, '').replace(bylineOpening, '');
@@ -22,7 +28,8 @@ export function nameInByline(words: string): string {
 
 /** Returns whether a line opens as those do that say who wrote a text, also behind a date. */
 export function opensAsByline(words: string): boolean {
-  const date = dateIn(words);
-  const [before = '', after = ''] = date ? words.split(date.words) : [words];
+  const line = words.slice(0, lookedAt);
+  const date = dateIn(line);
+  const [before = '', after = ''] = date ? line.split(date.words) : [line];
   return [before, after].some((part) => bylineOpening.test(part.replace(around, '')));
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { dateIn, publishedDate } from '../../../shared/clean/dates';
+import { isByline } from '../../../shared/clean/headFacts';
 import { piecesOf } from '../../../shared/clean/pieces';
 import { propose } from '../../../shared/clean/propose';
 import { isTimeAlone } from '../../../shared/clean/times';
+import { processorTime } from '../../support/processorTime';
 
 const prose =
   'The council kept the cameras on Tuesday, and nobody had asked the people who live on the quay about it.';
@@ -89,3 +91,10 @@ test.each(['Maria 2 hours ago', 'We met 2 hours ago', 'Closed at 10:30 as ever',
     expect(isTimeAlone(line)).toBe(false);
   },
 );
+
+test('A line of a hundred thousand separators is no byline, and that is soon known', () => {
+  const line = `A ${'| '.repeat(50_000)}b`;
+  const time = processorTime();
+  expect(isByline(line)).toBe(false);
+  expect(time()).toBeLessThan(200);
+});
