@@ -70,7 +70,18 @@ export function publishedDate(written: string): string | null {
   return /^\d{4}$/.test(year) && isPublished(year) ? year : null;
 }
 
-function datesIn(words: string): FoundDate[] {
+/** Several rules look at a line, one after the other, for the same dates. */
+let last: { readonly words: string; readonly dates: readonly FoundDate[] } = {
+  words: '',
+  dates: [],
+};
+
+function datesIn(words: string): readonly FoundDate[] {
+  if (last.words !== words) last = { words, dates: readDates(words) };
+  return last.dates;
+}
+
+function readDates(words: string): FoundDate[] {
   const text = withLatinDigits(words.slice(0, dateWithin));
   // Every form has a year; nearly no line has one, and the patterns are slow.
   if (!/\d{4}/.test(text)) return [];
