@@ -3,27 +3,33 @@ import { monthNames } from './dates';
 const month = monthNames.join('|');
 const units =
   's|sec|secs|m|min|mins|h|hr|hrs|d|w|wk|mo|y|yr|seconds?|minutes?|hours?|days?|weeks?|months?|years?|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|segundos?|minutos?|horas?|días?|dias?|semanas?|mes(?:es)?|años?|secondes?|heures?|jours?|semaines?|mois|ans?|ore|giorni|uur|dagen';
-const timePatterns = [
+/** Patterns that hold only where there is a digit. */
+const numbered = [
   /\d{1,2}[:h]\d{2}/u,
   /\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\b/u,
   new RegExp(
     `\\d(?:st|nd|rd|th|er)?[\\s.,]*(?:de\\s+|of\\s+)?(?:${month})\\p{L}{0,8}|(?<!\\p{L})(?:${month})\\p{L}{0,8}[\\s.,]+\\d`,
     'iu',
   ),
+  /\d+\s?(?:年|月|日|時間前|分前|日前|か月前|小时前|天前|시간|일 전)/u,
+  /\d\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)/iu,
+];
+const worded = [
   new RegExp(
     `^(?:about |over |almost |vor |hace |il y a |há |fa |c\\. )?(?:\\d+\\s?|(?:an?|one|einer?|einem|una?|une?)\\s)(?:${units})\\b`,
     'iu',
   ),
   /^(?:just now|yesterday|today|gestern|heute|ayer|hoy|hier|aujourd[’']hui|ieri|oggi)\b/iu,
-  /\d+\s?(?:年|月|日|時間前|分前|日前|か月前|小时前|天前|시간|일 전)/u,
   /منذ|قبل|(?:يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)/u,
-  /\d\s+(?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)|назад/iu,
+  /назад/iu,
 ];
 
 /** Returns whether a few words are a time, as pages write them in several languages. */
 export function isTime(words: string): boolean {
   if (words.length < 2 || words.length > 70) return false;
-  return words.split(' ').length <= 10 && timePatterns.some((pattern) => pattern.test(words));
+  if (words.split(' ').length > 10) return false;
+  const isIn = (pattern: RegExp) => pattern.test(words);
+  return worded.some(isIn) || (/\d/.test(words) && numbered.some(isIn));
 }
 
 const beforeTime =
