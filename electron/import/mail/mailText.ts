@@ -21,10 +21,12 @@ export function mailTextDraft(text: string): Draft {
 }
 
 function runsOf(text: string): Run[] {
+  // Nobody is quoted in most mails: their lines need not be looked at.
+  if (!/^>/m.test(text)) return [{ depth: 0, lines: [text] }];
   const runs: Run[] = [];
   for (const line of text.split('\n')) {
     const marks = line.startsWith('>') ? (/^(?:>[ \t]?)+/.exec(line)?.[0] ?? '') : '';
-    const depth = marks.split('>').length - 1;
+    const depth = marks === '' ? 0 : marks.split('>').length - 1;
     const words = line.slice(marks.length);
     const last = runs.at(-1);
     if (last?.depth === depth) last.lines.push(words);
