@@ -1,8 +1,9 @@
 import { blockAt } from '../../shared/anchor/selector';
 import type { Block } from '../../shared/model/block';
-import { commentsOf } from '../../shared/model/comments';
+import { type Comment, commentsOf } from '../../shared/model/comments';
 import { paragraphNumbers } from '../../shared/model/numbering';
 import { commentsWithQuotes } from '../../shared/quotes/commentQuotes';
+import { counted } from '../../shared/text/counted';
 
 /** What stands beside a block of a reader comment and is not part of the text. */
 export interface CommentWords {
@@ -49,3 +50,19 @@ function listed(parts: readonly (string | null)[]): string | null {
   const there = [...new Set(parts.filter((part) => part !== null))];
   return there.length === 0 ? null : there.join(' \u00B7 ');
 }
+
+/** “24 comments. The file has no names, dates or reply order.” */
+export function threadInWords(comments: readonly Comment[]): string {
+  const isMissing = (of: (comment: Comment) => string | null) =>
+    comments.every((comment) => of(comment) === null);
+  const missing = [
+    ...(isMissing(({ author }) => author) ? ['names'] : []),
+    ...(isMissing(({ time }) => time) ? ['dates'] : []),
+    ...(isMissing(({ replyTo }) => replyTo) ? ['reply order'] : []),
+  ];
+  const count = `${counted(comments.length, 'comment')}.`;
+  if (missing.length === 0) return count;
+  return `${count} The file has no ${orList.format(missing)}.`;
+}
+
+const orList = new Intl.ListFormat('en-GB', { type: 'disjunction' });

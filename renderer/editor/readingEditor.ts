@@ -6,10 +6,12 @@ import type { Block } from '../../shared/model/block';
 import { commentsOf } from '../../shared/model/comments';
 import { snappedToWords, type Span } from '../../shared/text/segment';
 import { type Selected, spanOf } from './commands/move';
+import { threadInWords } from './commentWords';
 import { factsSlot } from './plugins/factsSlot';
 import { findMatches, setMatches } from './plugins/findMatches';
 import { readOnly } from './plugins/readOnly';
 import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
+import { threadHead } from './plugins/threadHead';
 import { Positions } from './positions';
 import { readingDocument, shownBlocks } from './readingDocument';
 
@@ -50,6 +52,7 @@ export class ReadingEditor {
     const plugins = [
       readOnly(),
       factsSlot(this.slot),
+      threadHead(threadInWords(commentsOf(blocks))),
       tagHighlights(this.positions, commentsOf(blocks)),
       findMatches(this.positions),
     ];

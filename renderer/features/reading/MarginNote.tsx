@@ -17,19 +17,28 @@ import { shortened } from '../../../shared/text/shortened';
 interface MarginNoteProps {
   readonly tag: Tag;
   readonly code: Code;
+  /** Whether it is on a whole reader comment, which shows it already. */
+  readonly isWhole: boolean;
   readonly onGo: () => void;
   readonly onLeave: () => void;
   readonly onHover: () => void;
 }
 
 /** One tag in the margin: its name, its note, and what can be done with it. */
-export function MarginNote({ tag, code, onGo, onLeave, onHover }: MarginNoteProps) {
+export function MarginNote({ tag, code, isWhole, onGo, onLeave, onHover }: MarginNoteProps) {
   const isActive = useStore((state) => state.active === tag.id);
   const isWriting = useStore((state) => state.writing === tag.id);
   const isEarlier = useIsEarlier(tag.reading);
   const unsaved = useStore((state) => state.drafts.get(tag.id)?.text);
   const note = unsaved ?? tag.note ?? '';
-  const classes = ['note', `v-${lookOf(code)}`, isActive ? 'act' : '', note === '' ? 'bare' : ''];
+  const isFolded = isWhole && note === '' && !isActive && !isWriting;
+  const classes = [
+    'note',
+    `v-${lookOf(code)}`,
+    isActive ? 'act' : '',
+    note === '' ? 'bare' : '',
+    isFolded ? 'folded' : '',
+  ];
   return (
     <li className={classes.filter(Boolean).join(' ')} data-tag={tag.id} onPointerEnter={onHover}>
       <div className="nh">

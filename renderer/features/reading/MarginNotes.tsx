@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
+import type { Span } from '../../../shared/text/segment';
 import { setActive } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { placeNotes, type Placed } from './layout';
@@ -8,12 +9,14 @@ import type { ShownTag } from './paintedTags';
 interface MarginNotesProps {
   readonly shown: readonly ShownTag[];
   readonly places: readonly Placed[];
+  /** A whole comment is told of here only when it has a note, or is active. */
+  readonly isWhole: (span: Span) => boolean;
   readonly onGo: (tag: ShownTag) => void;
   readonly onLeave: () => void;
 }
 
 /** The notes beside their passages. */
-export function MarginNotes({ shown, places, onGo, onLeave }: MarginNotesProps) {
+export function MarginNotes({ shown, places, isWhole, onGo, onLeave }: MarginNotesProps) {
   const active = useStore((state) => state.active);
   const list = useRef<HTMLUListElement>(null);
   const present = useMemo(() => {
@@ -33,6 +36,7 @@ export function MarginNotes({ shown, places, onGo, onLeave }: MarginNotesProps) 
             key={tag.id}
             tag={tag}
             code={code}
+            isWhole={isWhole(tag)}
             onGo={() => {
               onGo({ tag, code });
             }}

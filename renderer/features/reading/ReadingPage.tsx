@@ -11,7 +11,7 @@ import { Facts } from './Facts';
 import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
-import { paintedTags, type ShownTag, shownTags, spotsOf } from './paintedTags';
+import { paintedTags, type ShownTag, shownTags, spotsOf, wholeComments } from './paintedTags';
 import {
   followCaret,
   readingCommands,
@@ -61,6 +61,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     () => spotsOf(shown, (tag) => editor?.placesOf(tag) ?? [tag]),
     [shown, editor],
   );
+  const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
   const painted = useMemo(() => paintedTags(spots), [spots]);
   const places = usePlaces(editor, page, spots);
   const span = spanOf(selected);
@@ -141,7 +142,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
               if (tag !== undefined) setActive(tag);
             }}
           >
-            <Gutter spots={spots} places={places} />
+            <Gutter spots={spots} places={places} isWhole={isWhole} />
             <div className="col">
               {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
               <div ref={mount} />
@@ -151,6 +152,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
               <MarginNotes
                 shown={shown}
                 places={places}
+                isWhole={isWhole}
                 onGo={go}
                 onLeave={() => editor?.focus()}
               />

@@ -5,8 +5,9 @@ export interface Placed {
   readonly bottom: number;
 }
 
-/** Lowest distance between two notes in the margin. */
+/** Lowest distance between two notes in the margin; what is folded needs none. */
 const gap = 4;
+const room = (height: number) => (height === 0 ? 0 : height + gap);
 
 /**
  * Returns the y of each note: beside its passage, pushed down by the note above; the active note
@@ -22,24 +23,24 @@ export function placeNotes(
   );
   const tops = notes.map((note) => note.wanted);
   for (let index = fixed - 1; index >= 0; index -= 1) {
-    const limit = (tops[index + 1] ?? Infinity) - (notes[index]?.height ?? 0) - gap;
+    const limit = (tops[index + 1] ?? Infinity) - room(notes[index]?.height ?? 0);
     tops[index] = Math.min(tops[index] ?? 0, limit);
   }
   // What was pushed up may not climb over the notes before it that had room.
   for (let index = 1; index < fixed; index += 1) {
-    const free = (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
-    const next = (tops[index + 1] ?? Infinity) - (notes[index]?.height ?? 0) - gap;
+    const free = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
+    const next = (tops[index + 1] ?? Infinity) - room(notes[index]?.height ?? 0);
     tops[index] = Math.min(next, Math.max(tops[index] ?? 0, free));
   }
   for (let index = fixed + 1; index < notes.length; index += 1) {
-    const limit = (tops[index - 1] ?? 0) + (notes[index - 1]?.height ?? 0) + gap;
+    const limit = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
     tops[index] = Math.max(tops[index] ?? 0, limit);
   }
   // Above the page nobody could reach a note: there, even the active one gives way.
   let free = 0;
   for (const [index, note] of notes.entries()) {
     tops[index] = Math.max(tops[index] ?? 0, free);
-    free = (tops[index] ?? 0) + note.height + gap;
+    free = (tops[index] ?? 0) + room(note.height);
   }
   return new Map(notes.map((note, index) => [note.id, tops[index] ?? note.wanted]));
 }

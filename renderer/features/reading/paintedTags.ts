@@ -1,4 +1,6 @@
+import type { Block } from '../../../shared/model/block';
 import type { Code } from '../../../shared/model/code';
+import { commentsOf } from '../../../shared/model/comments';
 import type { Tag } from '../../../shared/model/tag';
 import type { Span } from '../../../shared/text/segment';
 import type { PaintedTag } from '../../editor/plugins/tagHighlights';
@@ -27,6 +29,12 @@ export function shownTags(
 export interface Spot extends Span, ShownTag {
   /** The tag's id at the first of its places, which has the note; another one at each further copy. */
   readonly id: string;
+}
+
+/** Returns whether a tag is on a whole reader comment: the wash of the comment shows it already. */
+export function wholeComments(blocks: readonly Block[]): (span: Span) => boolean {
+  const places = new Set(commentsOf(blocks).map(({ start, end }) => `${start} ${end}`));
+  return ({ start, end }) => places.has(`${start} ${end}`);
 }
 
 /** Returns where the tags are shown, in text order; a tag has at least one place. */
