@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { coveredLength } from '../../../shared/anchor/spans';
 import type { Tag } from '../../../shared/model/tag';
 import { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { aTag } from '../../support/records';
@@ -61,6 +62,60 @@ function check(tags: TagsOfReading, model: ReadonlyMap<string, Tag>): void {
     expect([tags.has(id), tags.get(id)]).toEqual([model.has(id), model.get(id)]);
   }
 }
+
+// Around the borders of the stretches that tags are kept in, and over several of them.
+const farTag: fc.Arbitrary<Tag> = fc
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    code: fc.constantFrom('legal', 'rights'),
+    start: fc.constantFrom(0, 1, 8191, 8192, 8193, 16_384, 30_000, 70_000),
+    length: fc.constantFrom(1, 2, 8190, 8192, 20_000, 33_000, 60_000),
+    note: fc.constantFrom(null, 'A note'),
+  })
+  .map(({ start, length, ...fields }) => ({
+    ...aTag('r', fields.id),
+    ...fields,
+    start,
+    end: start + length,
+  }));
+
+test('The tags near a place, and what there is of each code, are what a plain list says', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ isGone: fc.boolean(), tag: farTag })),
+      fc.tuple(fc.nat(100_000), fc.nat(30_000)),
+      (game, [start, length]) => {
+        const end = start + length;
+        const tags = game.reduce(
+          (now, { isGone, tag }) => (isGone ? now.without(tag.id) : now.with(tag)),
+          TagsOfReading.none,
+        );
+        const all = tags.inOrder;
+        const near = all.filter((tag) => tag.start <= end && tag.end >= start);
+        expect(tags.near(start, end)).toEqual(near);
+        expect(TagsOfReading.of(all).near(start, end)).toEqual(near);
+        expect(TagsOfReading.of(all).inOrder).toEqual(all);
+        for (const edge of [0, 8191, 8192, 16_384, 40_000]) {
+          expect(tags.near(edge, edge)).toEqual(
+            all.filter((tag) => tag.start <= edge && tag.end >= edge),
+          );
+        }
+        const codes = [...new Set(all.map(({ code }) => code))];
+        for (const some of [tags, TagsOfReading.of(all)]) {
+          expect([...some.tallies.keys()].sort()).toEqual(codes.sort());
+          for (const code of codes) {
+            const own = all.filter((tag) => tag.code === code);
+            expect(some.tallies.get(code)).toEqual({
+              tags: own.length,
+              notes: own.filter(({ note }) => note !== null).length,
+              covered: coveredLength(own),
+            });
+          }
+        }
+      },
+    ),
+  );
+});
 
 test('Tags that are added, replaced and taken away are where a plain list has them', () => {
   fc.assert(
