@@ -105,7 +105,7 @@ export const targets = {
 const importWorker = (output) => ({ entry: 'electron/importWorker.ts', output });
 
 /** @param {string} version */
-const common = (version) =>
+export const common = (version) =>
   /** @type {const} */ ({
     configFile: false,
     logLevel: 'warn',

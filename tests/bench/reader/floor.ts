@@ -1,0 +1,116 @@
+import type { Tag } from '../../../shared/model/tag';
+import { type Corpus, codeIds } from './corpus';
+import type { Engine } from './engine';
+import { page } from './page';
+
+/** Pixels above and below the window in which paragraphs exist. */
+const around = 600;
+const lineHeight = 29;
+/** Letters in a line, in the mean. */
+const letters = 76;
+const gap = 15;
+
+/**
+ * The floor: only the paragraphs in the window exist, and tags are ranges that the browser paints
+ * (CSS Custom Highlight API). Nothing can be selected by key, named or read aloud.
+ */
+export function virtualFloor(mount: HTMLElement, { text, blocks, tags }: Corpus): Engine {
+  const { scroller, column } = page(mount);
+  const highlights = new Map(codeIds.map((code) => [code as string, new Highlight()]));
+  const heights = blocks.map(
+    ({ start, end }) => Math.ceil((end - start) / letters) * lineHeight + gap,
+  );
+  const tops: number[] = [];
+  let full = 0;
+  for (const height of heights) {
+    tops.push(full);
+    full += height;
+  }
+  const byBlock = new Map<number, Tag[]>();
+  const blockAt = (offset: number) => lastAtMost(starts, offset);
+  const starts = blocks.map(({ start }) => start);
+  const drawn = new Map<number, HTMLElement>();
+  const ranges = new Map<string, { range: StaticRange; code: string }>();
+
+  const paint = (tag: Tag, at: number) => {
+    const node = drawn.get(at)?.firstChild;
+    const block = blocks[at];
+    if (!node || !block) return;
+    const range = new StaticRange({
+      startContainer: node,
+      startOffset: tag.start - block.start,
+      endContainer: node,
+      endOffset: Math.min(tag.end, block.end) - block.start,
+    });
+    ranges.set(tag.id, { range, code: tag.code });
+    highlights.get(tag.code)?.add(range);
+  };
+  const unpaint = (id: string) => {
+    const known = ranges.get(id);
+    if (!known) return;
+    highlights.get(known.code)?.delete(known.range);
+    ranges.delete(id);
+  };
+  const draw = () => {
+    const from = Math.max(0, lastAtMost(tops, scroller.scrollTop - around));
+    const to = lastAtMost(tops, scroller.scrollTop + scroller.clientHeight + around);
+    for (const [at, element] of drawn) {
+      if (at >= from && at <= to) continue;
+      for (const { id } of byBlock.get(at) ?? []) unpaint(id);
+      element.remove();
+      drawn.delete(at);
+    }
+    for (let at = from; at <= to; at += 1) {
+      const block = blocks[at];
+      if (!block || drawn.has(at)) continue;
+      const element = document.createElement('p');
+      element.className = 'floor';
+      element.style.top = `${String(tops[at] ?? 0)}px`;
+      element.textContent = text.slice(block.start, block.end);
+      column.append(element);
+      drawn.set(at, element);
+      for (const tag of byBlock.get(at) ?? []) paint(tag, at);
+    }
+  };
+  return {
+    open() {
+      for (const [code, highlight] of highlights) CSS.highlights.set(`peer-${code}`, highlight);
+      for (const tag of tags) put(byBlock, blockAt(tag.start), tag);
+      column.style.height = `${String(full)}px`;
+      scroller.addEventListener('scroll', draw, { passive: true });
+      draw();
+    },
+    add(tag) {
+      const at = blockAt(tag.start);
+      put(byBlock, at, tag);
+      paint(tag, at);
+    },
+    remove({ id, start }) {
+      const at = blockAt(start);
+      byBlock.set(at, byBlock.get(at)?.filter((tag) => tag.id !== id) ?? []);
+      unpaint(id);
+    },
+    recode(tag, code) {
+      unpaint(tag.id);
+      paint({ ...tag, code }, blockAt(tag.start));
+    },
+    scroller: () => scroller,
+  };
+}
+
+function put(byBlock: Map<number, Tag[]>, at: number, tag: Tag): void {
+  const here = byBlock.get(at);
+  if (here) here.push(tag);
+  else byBlock.set(at, [tag]);
+}
+
+function lastAtMost(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
