@@ -25,6 +25,21 @@ export class Positions {
     });
   }
 
+  /** The first block that is shown; undefined when there is none. */
+  get first(): Block | undefined {
+    return this.blocks[0];
+  }
+
+  /** The last block that is shown; undefined when there is none. */
+  get last(): Block | undefined {
+    return this.blocks.at(-1);
+  }
+
+  /** Returns the index of the section that an offset is in. */
+  sectionAt(offset: number): number {
+    return Math.floor(Math.max(0, lastAtMost(this.offsets, offset)) / blocksPerSection);
+  }
+
   /** Returns the position of an offset; an offset between two blocks goes to the end of the first. */
   toPosition(offset: number): number {
     const index = Math.max(0, lastAtMost(this.offsets, offset));

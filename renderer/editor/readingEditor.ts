@@ -8,21 +8,30 @@ import { snappedToWords, type Span } from '../../shared/text/segment';
 import { type Selected, spanOf } from './commands/move';
 import { threadInWords } from './commentWords';
 import { factsSlot } from './plugins/factsSlot';
+import { type OnScreen, paintedPlaces } from './paintedPlaces';
 import { findMatches, setMatches } from './plugins/findMatches';
+import { drawSections, isDrawn, liveSections } from './plugins/liveSections';
 import { readOnly } from './plugins/readOnly';
 import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
 import { threadHead } from './plugins/threadHead';
 import { Positions } from './positions';
 import { readingDocument, shownBlocks } from './readingDocument';
+import { SectionHeights } from './sectionHeights';
+import { Viewport } from './viewport';
 
-/** Above this many UTF-16 units, sections that are off-screen are not laid out. */
-const lazyFrom = 300_000;
+/** From this many UTF-16 units on, sections that are off-screen are not laid out. */
+const lazyFrom = 40_000;
+
+/** From this many UTF-16 units on, sections that are off-screen are not drawn at all. */
+const virtualFrom = 300_000;
 
 /** What the reader hears from the editor. */
 export interface EditorEars {
   onSelect(selected: Selected): void;
   /** A key was pressed in the text; true when it was used. */
   onKey(event: KeyboardEvent): boolean;
+  /** Other words are on the screen or near it. */
+  onNear(span: Span): void;
 }
 
 /**
@@ -36,6 +45,8 @@ export class ReadingEditor {
   /** The blocks that are on the page. */
   readonly shown: readonly Block[];
   private readonly positions: Positions;
+  private readonly heights: SectionHeights | null;
+  private readonly viewport: Viewport | null;
 
   constructor(
     mount: HTMLElement,
@@ -49,7 +60,10 @@ export class ReadingEditor {
     this.positions = new Positions(blocks, withLeftOut);
     this.slot.contentEditable = 'false';
     this.slot.className = 'facts-slot';
+    const isVirtual = text.length >= virtualFrom;
+    this.heights = isVirtual ? new SectionHeights() : null;
     const plugins = [
+      ...(this.heights ? [liveSections(this.heights)] : []),
       readOnly(),
       factsSlot(this.slot),
       threadHead(threadInWords(commentsOf(blocks))),
@@ -61,7 +75,7 @@ export class ReadingEditor {
       {
         state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
         attributes: {
-          class: text.length > lazyFrom ? 'reading lazy' : 'reading',
+          class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
           role: 'textbox',
           'aria-multiline': 'true',
           'aria-label': label,
@@ -85,6 +99,23 @@ export class ReadingEditor {
         },
       },
     );
+    const scroller = mount.closest<HTMLElement>('.scroll');
+    this.viewport = scroller && this.follow(scroller);
+  }
+
+  /** The words on the screen and near it; all of them when nobody looks through a window. */
+  near: Span = { start: 0, end: Infinity };
+
+  private follow(scroller: HTMLElement): Viewport {
+    const viewport = new Viewport(this.view, this.positions, scroller, {
+      onNear: (span) => {
+        this.near = span;
+        this.ears.onNear(span);
+      },
+      onWidth: () => this.heights?.forget(),
+    });
+    viewport.refresh();
+    return viewport;
   }
 
   /** Returns the selection as offsets. */
@@ -120,6 +151,11 @@ export class ReadingEditor {
     setTags(this.view, tags, active);
   }
 
+  /** Returns what finds where the painted words of a span stand in the window. */
+  paintedPlaces(): (span: Span) => OnScreen | null {
+    return paintedPlaces(this.view.dom);
+  }
+
   /** Paints what was searched for. */
   showMatches(matches: readonly Span[], current: number): void {
     if (!this.view.isDestroyed) setMatches(this.view, matches, current);
@@ -146,6 +182,7 @@ export class ReadingEditor {
   reveal(offset: number, where: 'nearest' | 'top' = 'nearest'): void {
     const scroller = this.view.dom.closest('.scroll');
     if (!scroller) return;
+    this.draw(offset);
     const port = scroller.getBoundingClientRect();
     const caret = this.caretAt(offset);
     const margin = where === 'top' ? 30 : 90;
@@ -154,6 +191,14 @@ export class ReadingEditor {
     else if (caret.bottom > port.bottom - margin) {
       scroller.scrollTop += caret.bottom - port.bottom + margin;
     }
+    this.viewport?.refresh();
+  }
+
+  /** Draws the section of an offset: where it is not drawn, nobody knows where its words stand. */
+  private draw(offset: number): void {
+    if (isDrawn(this.view.state, this.positions.toPosition(offset))) return;
+    const section = this.positions.sectionAt(offset);
+    drawSections(this.view, { from: section, to: section + 1 });
   }
 
   focus(): void {
@@ -161,6 +206,8 @@ export class ReadingEditor {
   }
 
   destroy(): void {
+    this.viewport?.end();
+    this.heights?.end();
     this.view.destroy();
   }
 

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/model/change';
 import { locator } from '../../shared/model/numbering';
-import { tagsOf, type Workspace } from '../../shared/model/workspace';
+import { codesInUse, tagsIn, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 import { counted } from '../../shared/text/counted';
 import { commit } from './commit';
@@ -37,12 +37,13 @@ function tagChangeInWords(workspace: Workspace, change: Change): string {
   if (change.kind !== 'tag.add' && change.kind !== 'tag.remove') return '';
   const { tag } = change;
   const name = workspace.codes.find((code) => code.id === tag.code)?.name ?? 'Tag';
-  const here = tagsOf(workspace, tag.reading).filter(
-    (other) => other.start < tag.end && other.end > tag.start,
-  ).length;
+  const used = new Set(codesInUse(workspace).map(({ id }) => id));
+  const here = tagsIn(workspace, tag.reading)
+    .near(tag.start, tag.end)
+    .filter((other) => other.start < tag.end && other.end > tag.start && used.has(other.code));
   const words = countWords(tag.quote);
   const done = change.kind === 'tag.add' ? 'added' : 'removed';
-  return `${name} ${done}, ${counted(words, 'word')}. ${counted(here, 'tag')} here.`;
+  return `${name} ${done}, ${counted(words, 'word')}. ${counted(here.length, 'tag')} here.`;
 }
 
 export async function removeTag(reading: string, tag: string): Promise<void> {

@@ -27,7 +27,7 @@ export function MenuButton({ label, className, entries, children }: MenuButtonPr
       <Ariakit.MenuButton className={className} aria-label={label}>
         {children}
       </Ariakit.MenuButton>
-      <Ariakit.Menu className="menu" gutter={4} fixed>
+      <Ariakit.Menu className="menu" gutter={4} fixed unmountOnHide>
         {entries.map((entry, index) =>
           entry === 'line' ? (
             <Ariakit.MenuSeparator key={`line-${String(index)}`} className="menu-line" />

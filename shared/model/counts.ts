@@ -1,5 +1,4 @@
-import { coveredLength } from '../anchor/spans';
-import { codesInUse, tagsOf, type Workspace } from './workspace';
+import { codesInUse, tagsIn, type Workspace } from './workspace';
 
 /** How often a code is given in a reading, and how much of the text that covers. */
 export interface CodeCount {
@@ -11,14 +10,10 @@ export interface CodeCount {
 
 /** Returns a count for each code in use, in codebook order, for one reading. */
 export function countsOf(workspace: Workspace, reading: string): CodeCount[] {
-  const tags = tagsOf(workspace, reading);
+  const { tallies } = tagsIn(workspace, reading);
   const length = workspace.readings[reading]?.text.length ?? 0;
   return codesInUse(workspace).map((code) => {
-    const own = tags.filter((tag) => tag.code === code.id);
-    return {
-      code: code.id,
-      tags: own.length,
-      share: length === 0 ? 0 : coveredLength(own) / length,
-    };
+    const { tags, covered } = tallies.get(code.id) ?? { tags: 0, covered: 0 };
+    return { code: code.id, tags, share: length === 0 ? 0 : covered / length };
   });
 }

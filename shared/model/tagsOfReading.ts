@@ -109,8 +109,25 @@ export class TagsOfReading implements Iterable<Tag> {
 
   /** The tags by start, then the longer first, then by creation and id; put together when first asked for. */
   get inOrder(): readonly Tag[] {
-    this.#inOrder ??= this.#inStretches().flatMap(([, bucket]) => bucket.own);
+    this.#inOrder ??= this.stretches.flat();
     return this.#inOrder;
+  }
+
+  /**
+   * The tags in reading order, in groups by where they start. A group in which nothing changed is
+   * the same object as before: what was made of it can be kept.
+   */
+  get stretches(): readonly (readonly Tag[])[] {
+    return [...this.#buckets].sort(([a], [b]) => a - b).map(([, { own }]) => own);
+  }
+
+  /** Returns how many tags start before an offset. */
+  countBefore(offset: number): number {
+    const here = stretchOf(offset);
+    return this.#buckets.reduce((count, { own }, number) => {
+      if (number > here) return count;
+      return count + (number < here ? own.length : own.filter(({ start }) => start < offset).length);
+    }, 0);
   }
 
   /** What there is of each code, by its id; each stretch is counted once, also for later states. */
@@ -121,10 +138,6 @@ export class TagsOfReading implements Iterable<Tag> {
 
   [Symbol.iterator](): Iterator<Tag> {
     return this.inOrder[Symbol.iterator]();
-  }
-
-  #inStretches(): readonly (readonly [number, TagBucket])[] {
-    return [...this.#buckets].sort(([a], [b]) => a - b);
   }
 
   #lastStretch(): number {

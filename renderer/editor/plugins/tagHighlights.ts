@@ -100,6 +100,7 @@ function washOf(
   return {
     class: `whole t-${look} v-${look}${isActive ? ' act' : ''}`,
     'data-tags': covering.map((tag) => tag.id).join(' '),
+    'data-span': placeOf(covering[0] ?? { start: 0, end: 0 }),
     'aria-description': spoken(covering.map((tag) => tag.name)),
   };
 }
@@ -118,6 +119,7 @@ function attributesOf(segment: Segment<PaintedTag>, active: string | null): Reco
     nodeName: 'mark',
     class: classes.filter(Boolean).join(' '),
     'data-tags': segment.covering.map((tag) => tag.id).join(' '),
+    'data-span': placeOf(segment),
     'aria-description': spoken(names),
   };
 }

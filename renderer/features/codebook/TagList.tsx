@@ -77,8 +77,8 @@ function CodeRow({ code, count }: { readonly code: Code; readonly count: number 
 function countsByCode(workspace: Workspace): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const reading of readingsInUse(workspace)) {
-    for (const tag of tagsIn(workspace, reading.id)) {
-      counts.set(tag.code, (counts.get(tag.code) ?? 0) + 1);
+    for (const [code, { tags }] of tagsIn(workspace, reading.id).tallies) {
+      counts.set(code, (counts.get(code) ?? 0) + tags);
     }
   }
   return counts;

@@ -1,7 +1,7 @@
 import type { Unsaved } from '../../../shared/ipc/contract';
 import { locator, paragraphNumbers } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
-import { codesInUse, tagsOf, type Workspace } from '../../../shared/model/workspace';
+import { codesInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
 import { localTime } from '../../../shared/text/moments';
@@ -73,8 +73,11 @@ interface ReadingCountsProps {
 
 function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
   const caret = useStore((state) => state.caret);
-  const tags = tagsOf(workspace, reading.id);
-  const notes = tags.filter((tag) => tag.note !== null).length;
+  const { tallies } = tagsIn(workspace, reading.id);
+  const used = codesInUse(workspace).flatMap(({ id }) => tallies.get(id) ?? []);
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  const tags = sum(used.map((one) => one.tags));
+  const notes = sum(used.map((one) => one.notes));
   const keys = codesInUse(workspace)
     .map((code) => code.key)
     .filter((key) => key !== null);
@@ -88,7 +91,7 @@ function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
           sentence
         </span>
       )}
-      <span className="it num">{counted(tags.length, 'tag')}</span>
+      <span className="it num">{counted(tags, 'tag')}</span>
       <span className="it num">{counted(notes, 'note')}</span>
       {place?.startsWith('¶') ? (
         <span className="it num">

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { noteLimit, type Tag } from '../../../shared/model/tag';
-import { recodeTag, removeTag } from '../../state/tags';
+import { recodeTag, removeTag, setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
 import { saveDraft, setDraft } from '../../state/drafts';
 import { useStore } from '../../state/store';
@@ -11,6 +11,7 @@ import { lookOf } from '../../ui/look';
 import { MenuButton } from '../../ui/MenuButton';
 import { commandFor } from '../../keys';
 import { takeHeldKeys } from './heldKeys';
+import type { ShownTag } from './paintedTags';
 import { codesInUse } from '../../../shared/model/workspace';
 import { shortened } from '../../../shared/text/shortened';
 
@@ -19,13 +20,13 @@ interface MarginNoteProps {
   readonly code: Code;
   /** Whether it is on a whole reader comment, which shows it already. */
   readonly isWhole: boolean;
-  readonly onGo: () => void;
+  readonly onGo: (one: ShownTag) => void;
   readonly onLeave: () => void;
-  readonly onHover: () => void;
 }
 
 /** One tag in the margin: its name, its note, and what can be done with it. */
-export function MarginNote({ tag, code, isWhole, onGo, onLeave, onHover }: MarginNoteProps) {
+export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
+  const { tag, code, isWhole, onGo, onLeave } = props;
   const isActive = useStore((state) => state.active === tag.id);
   const isWriting = useStore((state) => state.writing === tag.id);
   const isEarlier = useIsEarlier(tag.reading);
@@ -40,9 +41,21 @@ export function MarginNote({ tag, code, isWhole, onGo, onLeave, onHover }: Margi
     isFolded ? 'folded' : '',
   ];
   return (
-    <li className={classes.filter(Boolean).join(' ')} data-tag={tag.id} onPointerEnter={onHover}>
+    <li
+      className={classes.filter(Boolean).join(' ')}
+      data-tag={tag.id}
+      onPointerEnter={() => {
+        setActive(tag.id);
+      }}
+    >
       <div className="nh">
-        <button type="button" className="note-name" onClick={onGo}>
+        <button
+          type="button"
+          className="note-name"
+          onClick={() => {
+            onGo({ tag, code });
+          }}
+        >
           <Badge code={code} small />
           <span className="trunc">{code.name}</span>
           <span className="sr">: {shortened(tag.quote, 80)}</span>
@@ -65,7 +78,7 @@ export function MarginNote({ tag, code, isWhole, onGo, onLeave, onHover }: Margi
       ) : null}
     </li>
   );
-}
+});
 
 function write(tag: string): void {
   useStore.setState({ writing: tag, active: tag });

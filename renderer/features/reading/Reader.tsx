@@ -2,12 +2,11 @@ import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
 import { goToNewest, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
-import { codesInUse, tagsOf } from '../../../shared/model/workspace';
+import { codesInUse, tagsIn } from '../../../shared/model/workspace';
 import { Icon } from '../../ui/Icon';
 import { ReaderHead } from './ReaderHead';
 import { ReadingPage } from './ReadingPage';
 import { useReadingText } from './useReadingText';
-import { useMemo } from 'react';
 
 interface ReaderProps {
   readonly reading: Reading;
@@ -21,16 +20,11 @@ export function Reader({ reading, onCommand }: ReaderProps) {
   const opening = useStore((state) => state.open?.opening ?? 0);
   const isEarlier = useIsEarlier(reading.id);
   const text = useReadingText(reading.id);
-  const tags = useMemo(
-    () => (workspace ? tagsOf(workspace, reading.id) : []),
-    [workspace, reading.id],
-  );
   if (!workspace) return null;
-  const counts = new Map<string, number>();
-  for (const tag of tags) counts.set(tag.code, (counts.get(tag.code) ?? 0) + 1);
+  const tags = tagsIn(workspace, reading.id);
   return (
     <>
-      <ReaderHead reading={reading} codes={codesInUse(workspace)} counts={counts} />
+      <ReaderHead reading={reading} codes={codesInUse(workspace)} tallies={tags.tallies} />
       {isEarlier ? <EarlierText /> : null}
       {text === null ? <Waiting words={reading.text.words} /> : null}
       {text !== null && 'failure' in text ? (

@@ -1,5 +1,6 @@
 import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
+import type { Tallies } from '../../../shared/model/tagBucket';
 import { toggleHidden } from '../../state/codebook';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/store';
@@ -11,11 +12,11 @@ import { BlockMenu } from './BlockMenu';
 interface ReaderHeadProps {
   readonly reading: Reading;
   readonly codes: readonly Code[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly tallies: Tallies;
 }
 
 /** The reading's title, its tags (each can be hidden), text size and margin. */
-export function ReaderHead({ reading, codes, counts }: ReaderHeadProps) {
+export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
   const hidden = useStore((state) => state.hidden);
   const { textSize, showNotes, theme } = useStore((state) => state.settings);
   const sized = (size: number) =>
@@ -43,7 +44,7 @@ export function ReaderHead({ reading, codes, counts }: ReaderHeadProps) {
           >
             <Badge code={code} />
             <span className="sr">{code.name}</span>
-            <span className="num">{counts.get(code.id) ?? 0}</span>
+            <span className="num">{tallies.get(code.id)?.tags ?? 0}</span>
           </button>
         ))}
       </div>

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { createPortal } from 'react-dom';
 import { copiesIn } from '../../../shared/anchor/copies';
 import type { Reading } from '../../../shared/model/reading';
-import type { Tag } from '../../../shared/model/tag';
+import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
+import type { Span } from '../../../shared/text/segment';
 import { type Selected, spanOf } from '../../editor/commands/move';
 import { setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
@@ -11,6 +12,7 @@ import { Facts } from './Facts';
 import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
+import { drawnUpTo, nearTags } from './nearTags';
 import { paintedTags, type ShownTag, shownTags, spotsOf, wholeComments } from './paintedTags';
 import {
   followCaret,
@@ -29,12 +31,14 @@ import { usePlaces } from './usePlaces';
 interface ReadingPageProps {
   readonly reading: Reading;
   readonly text: string;
-  readonly tags: readonly Tag[];
+  readonly tags: TagsOfReading;
   readonly onCommand: (command: string) => boolean;
 }
 
 /** The size, in CSS pixels, at which the text has the measure of the design. */
 const standardSize = 17;
+
+const whole: Span = { start: 0, end: Infinity };
 
 /** The commands that change tags: an earlier text keeps its own. */
 const changing = /^(tag[1-9]|chooseTag|note|removeTag)$/;
@@ -48,7 +52,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const finding = useStore((state) => state.finding);
   const runRef = useRef<(command: string) => boolean>(() => false);
   const showLeftOut = useStore((state) => state.showLeftOut);
-  const { editor, mount } = useEditor(reading, text, setSelected, runRef, showLeftOut);
+  const [near, setNear] = useState<Span>({ start: 0, end: Infinity });
+  const { editor, mount } = useEditor(reading, text, setSelected, runRef, setNear, showLeftOut);
   const workspace = useStore((state) => state.open?.workspace);
   const codes = workspace?.codes;
   const isEarlier = useIsEarlier(reading.id);
@@ -56,13 +61,24 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const active = useStore((state) => state.active);
   const { textSize, showNotes } = useStore((state) => state.settings);
   const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
-  const shown = useMemo(() => shownTags(tags, used, hidden), [tags, used, hidden]);
+  // Of very many tags, only those that are near the window are drawn.
+  const isFull = tags.size > drawnUpTo;
+  const drawn = isFull ? near : whole;
+  const some = useMemo(() => nearTags(tags, drawn, reading.blocks), [tags, drawn, reading.blocks]);
+  const shown = useMemo(() => shownTags(some, used, hidden), [some, used, hidden]);
   const spots = useMemo(
-    () => spotsOf(shown, (tag) => editor?.placesOf(tag) ?? [tag]),
-    [shown, editor],
+    () =>
+      spotsOf(shown, (tag) => editor?.placesOf(tag) ?? [tag]).filter(
+        ({ start, end }) => start <= drawn.end && end >= drawn.start,
+      ),
+    [shown, editor, drawn],
   );
   const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
   const painted = useMemo(() => paintedTags(spots), [spots]);
+  useLayoutEffect(() => {
+    editor?.paint(painted, active);
+  }, [editor, painted, active]);
+  // What is painted is measured.
   const places = usePlaces(editor, page, spots);
   const span = spanOf(selected);
   useEffect(() => {
@@ -71,9 +87,6 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   }, [editor, reading, text, selected]);
   const hasTitle = reading.blocks.some((block) => block.kind === 'title' && block.included);
 
-  useEffect(() => {
-    editor?.paint(painted, active);
-  }, [editor, painted, active]);
   useLayoutEffect(() => {
     page.current?.style.setProperty('--zoom', String(textSize / standardSize));
   }, [textSize]);
@@ -105,18 +118,20 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     runRef.current = run;
   }, [run]);
 
-  const go = (one: ShownTag) => {
-    setActive(one.tag.id);
-    if (!editor) return;
-    const [{ start } = one.tag] = editor.placesOf(one.tag);
-    editor.select({ anchor: start, head: start });
-    editor.focus();
-  };
+  const go = useCallback(
+    (one: ShownTag) => {
+      setActive(one.tag.id);
+      if (!editor) return;
+      const [{ start } = one.tag] = editor.placesOf(one.tag);
+      editor.select({ anchor: start, head: start });
+      editor.focus();
+    },
+    [editor],
+  );
+  const leave = useCallback(() => editor?.focus(), [editor]);
   const same = copiesIn(text, reading.blocks).placesOf(span);
   const pressed = new Set(
-    tags
-      .filter((tag) => same.some(({ start, end }) => tag.start === start && tag.end === end))
-      .map((tag) => tag.code),
+    same.flatMap(({ start, end }) => tags.at(start, end)).map((tag) => tag.code),
   );
   return (
     <>
@@ -154,7 +169,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
                 places={places}
                 isWhole={isWhole}
                 onGo={go}
-                onLeave={() => editor?.focus()}
+                onLeave={leave}
               />
             ) : null}
             {editor && span.end > span.start ? (
@@ -176,9 +191,11 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
           </div>
         </div>
         <Ruler
+          tags={isFull ? tags : null}
           spots={spots}
           places={places}
           codes={used}
+          hidden={hidden}
           textLength={text.length}
           scroller={scroller}
         />

@@ -1,13 +1,18 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useState } from 'react';
 import type { Code } from '../../../shared/model/code';
+import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { lookOf } from '../../ui/look';
 import type { Placed } from './layout';
 import type { Spot } from './paintedTags';
+import { rulerPaths, rulerRows } from './rulerPaths';
 
 interface RulerProps {
+  /** All tags, where those that are near the window are not all of them; else null. */
+  readonly tags: TagsOfReading | null;
   readonly spots: readonly Spot[];
   readonly places: readonly Placed[];
   readonly codes: readonly Code[];
+  readonly hidden: ReadonlySet<string>;
   readonly textLength: number;
   readonly scroller: RefObject<HTMLElement | null>;
 }
@@ -16,9 +21,9 @@ interface RulerProps {
 const lanes = 4;
 
 /** The whole reading at a glance: where its tags are, one lane a code, and what the window shows. */
-export function Ruler({ spots, places, codes, textLength, scroller }: RulerProps) {
+export function Ruler(props: RulerProps) {
+  const { tags, codes, hidden, textLength, scroller } = props;
   const port = useViewport(scroller);
-  const placed = new Map(places.map((place) => [place.id, place]));
   return (
     <div
       className="ruler"
@@ -27,19 +32,11 @@ export function Ruler({ spots, places, codes, textLength, scroller }: RulerProps
         jump(event, scroller.current);
       }}
     >
-      {spots.map(({ id, code, start, end }) => {
-        const place = placed.get(id);
-        // A tag that is not measured stands where its share of the text is.
-        const top = place ? place.top / port.full : start / textLength;
-        const bottom = place ? place.bottom / port.full : end / textLength;
-        const lane = Math.min(lanes - 1, codes.indexOf(code));
-        const style = {
-          top: `${String(top * 100)}%`,
-          height: `max(3px, ${String((bottom - top) * 100)}%)`,
-          left: 2 + lane * 5,
-        };
-        return <i key={id} className={`t-${lookOf(code)}`} style={style} />;
-      })}
+      {tags ? (
+        <Lanes tags={tags} codes={codes} hidden={hidden} textLength={textLength} />
+      ) : (
+        <Passages {...props} full={port.full} />
+      )}
       <div
         className="vp"
         style={{
@@ -49,6 +46,50 @@ export function Ruler({ spots, places, codes, textLength, scroller }: RulerProps
       />
     </div>
   );
+}
+
+/** Each passage where it was measured; one that is not stands where its share of the text is. */
+function Passages({ spots, places, codes, textLength, full }: RulerProps & { full: number }) {
+  const placed = new Map(places.map((place) => [place.id, place]));
+  return spots.map(({ id, code, start, end }) => {
+    const place = placed.get(id);
+    const top = place ? place.top / full : start / textLength;
+    const bottom = place ? place.bottom / full : end / textLength;
+    const style = {
+      top: `${String(top * 100)}%`,
+      height: `max(3px, ${String((bottom - top) * 100)}%)`,
+      left: leftOf(code, codes),
+    };
+    return <i key={id} className={`t-${lookOf(code)}`} style={style} />;
+  });
+}
+
+interface LanesProps extends Pick<RulerProps, 'codes' | 'hidden' | 'textLength'> {
+  readonly tags: TagsOfReading;
+}
+
+/** Thousands of passages, one drawing a code: each where its share of the text is. */
+const Lanes = memo(function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
+  const paths = rulerPaths(tags, textLength);
+  return (
+    <svg viewBox={`0 0 22 ${String(rulerRows)}`} preserveAspectRatio="none">
+      {codes
+        .filter(({ id }) => !hidden.has(id))
+        .map((code) => (
+          <path
+            key={code.id}
+            className={`t-${lookOf(code)}`}
+            transform={`translate(${String(leftOf(code, codes))} 0)`}
+            d={paths.get(code.id) ?? ''}
+          />
+        ))}
+    </svg>
+  );
+});
+
+/** Pixels from the left of the ruler at which the passages of a code are drawn. */
+function leftOf(code: Code, codes: readonly Code[]): number {
+  return 2 + Math.min(lanes - 1, codes.indexOf(code)) * 5;
 }
 
 interface Viewport {

@@ -119,7 +119,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
       <Ariakit.MenuButton className="all-tags" aria-label="Choose a tag by name">
         <Icon name="more" /> <kbd>T</kbd>
       </Ariakit.MenuButton>
-      <Ariakit.Menu className="menu" gutter={6} fixed finalFocus={editor.view.dom}>
+      <Ariakit.Menu className="menu" gutter={6} fixed unmountOnHide finalFocus={editor.view.dom}>
         {codes.map((code) => (
           <Ariakit.MenuItem
             key={code.id}

@@ -1,7 +1,7 @@
 import { citation } from '../../../shared/cite/citation';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
-import { codesInUse, tagsOf } from '../../../shared/model/workspace';
+import { codesInUse, tagsIn } from '../../../shared/model/workspace';
 import type { Span } from '../../../shared/text/segment';
 import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
 import { type Unit, unitAt } from '../../editor/commands/units';
@@ -13,6 +13,7 @@ import { changeSettings } from '../../state/settings';
 import { removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { holdKeys, takeHeldKeys } from './heldKeys';
+import { nearTags } from './nearTags';
 
 /** What a command of the reader works on. */
 export interface ReadingDesk {
@@ -137,10 +138,16 @@ function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: 
 
 /** Returns this reading's tags that the span touches and that are shown, in text order. */
 function tagsAt(desk: ReadingDesk, span: Span): Tag[] {
+  return visibleTags(desk, span).filter((tag) => placeAt(desk, tag, span) !== undefined);
+}
+
+/** Returns the tags that may be shown in a span of this reading, without those that are hidden. */
+function visibleTags({ reading }: ReadingDesk, span: Span): Tag[] {
   const { open, hidden } = useStore.getState();
   if (!open) return [];
-  return tagsOf(open.workspace, desk.reading.id).filter(
-    (tag) => !hidden.has(tag.code) && placeAt(desk, tag, span) !== undefined,
+  const used = new Set(codesInUse(open.workspace).map(({ id }) => id));
+  return nearTags(tagsIn(open.workspace, reading.id), span, reading.blocks).filter(
+    ({ code }) => used.has(code) && !hidden.has(code),
   );
 }
 
@@ -190,26 +197,48 @@ async function removeTagHere(desk: ReadingDesk): Promise<void> {
 
 /** From the active tag when the caret is in it, so that tags on the same words come one by one; else from the caret. */
 function goToTag(desk: ReadingDesk, forward: boolean): void {
-  const { open, active, hidden } = useStore.getState();
-  if (!open) return;
-  const spots = tagsOf(open.workspace, desk.reading.id)
-    .filter((tag) => !hidden.has(tag.code))
-    .flatMap((tag) => desk.editor.placesOf(tag).map(({ start, end }) => ({ tag, start, end })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  const { start, end } = spanOf(desk.editor.selected());
-  const current = spots.findIndex(
-    (spot) => spot.tag.id === active && spot.start <= end && spot.end >= start,
-  );
-  const fromCaret = forward
-    ? spots.findIndex((spot) => spot.start >= start)
-    : spots.findLastIndex((spot) => spot.start < start);
-  const spot = spots[current < 0 ? fromCaret : current + (forward ? 1 : -1)];
+  const spot = nextSpot(desk, forward);
   if (!spot) {
     notify(forward ? 'No tag after this one.' : 'No tag before this one.');
     return;
   }
   desk.editor.select({ anchor: spot.start, head: spot.start });
   setActive(spot.tag.id);
+}
+
+/** A tag at one of its places. */
+interface TagSpot extends Span {
+  readonly tag: Tag;
+}
+
+/** Looks nearby first, then four times as far, until there is one or the text has ended. */
+function nextSpot(desk: ReadingDesk, forward: boolean): TagSpot | undefined {
+  const { start, end } = spanOf(desk.editor.selected());
+  for (let reach = 4096; ; reach *= 4) {
+    const around = { start: Math.max(0, start - reach), end: end + reach };
+    const spots = visibleTags(desk, around)
+      .flatMap((tag) => desk.editor.placesOf(tag).map((place) => ({ tag, ...place })))
+      .filter((spot) => spot.start >= around.start && spot.start <= around.end)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    const next = besideCaret(spots, { start, end }, forward);
+    const isAll = forward ? around.end >= desk.text.length : around.start === 0;
+    if (next || isAll) return next;
+  }
+}
+
+function besideCaret(
+  spots: readonly TagSpot[],
+  { start, end }: Span,
+  forward: boolean,
+): TagSpot | undefined {
+  const { active } = useStore.getState();
+  const current = spots.findIndex(
+    (spot) => spot.tag.id === active && spot.start <= end && spot.end >= start,
+  );
+  const fromCaret = forward
+    ? spots.findIndex((spot) => spot.start >= start)
+    : spots.findLastIndex((spot) => spot.start < start);
+  return spots[current < 0 ? fromCaret : current + (forward ? 1 : -1)];
 }
 
 async function copyWithCitation({ editor, reading, text }: ReadingDesk): Promise<void> {

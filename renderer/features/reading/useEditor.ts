@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Reading } from '../../../shared/model/reading';
+import type { Span } from '../../../shared/text/segment';
 import type { Selected } from '../../editor/commands/move';
 import { ReadingEditor } from '../../editor/readingEditor';
 import { commandFor } from '../../keys';
@@ -11,6 +12,7 @@ export function useEditor(
   text: string,
   onSelect: (selected: Selected) => void,
   run: RefObject<(command: string) => boolean>,
+  onNear: (span: Span) => void,
   withLeftOut: boolean,
 ): { editor: ReadingEditor | null; mount: RefObject<HTMLDivElement | null> } {
   const mount = useRef<HTMLDivElement>(null);
@@ -23,6 +25,7 @@ export function useEditor(
     if (!element) return;
     const ears = {
       onSelect,
+      onNear,
       onKey: (event: KeyboardEvent) => {
         if (holdKey(event)) return true;
         const command = commandFor('reading', event);
@@ -40,7 +43,7 @@ export function useEditor(
     };
     // The title is only spoken; a new title must not make a new editor and lose the selection.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, blocks, onSelect, run, withLeftOut]);
+  }, [text, blocks, onSelect, onNear, run, withLeftOut]);
 
   // While a changed reading is drawn, the state still holds the editor that is being taken away.
   const isCurrent =

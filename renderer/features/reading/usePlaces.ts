@@ -1,14 +1,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { OnScreen } from '../../editor/paintedPlaces';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import type { Placed } from './layout';
 import type { Spot } from './paintedTags';
 
-/** Above this number, only those are measured that are near the window. */
-const placeAllUpTo = 400;
-
 /**
  * Returns where the tags stand on the page, measured again when the tags, the text's size or the
- * window change. Of very many tags, only those within a screen of the window are measured.
+ * window change.
  */
 export function usePlaces(
   editor: ReadingEditor | null,
@@ -24,7 +22,7 @@ export function usePlaces(
     let frame = 0;
     const measure = () => {
       frame = 0;
-      setPlaces((old) => same(old, placesOf(editor, sheet, scroller, spots)));
+      setPlaces((old) => same(old, placesOf(editor, sheet, spots)));
     };
     const later = () => {
       if (frame === 0) frame = requestAnimationFrame(measure);
@@ -33,11 +31,9 @@ export function usePlaces(
     const observer = new ResizeObserver(later);
     observer.observe(editor.view.dom);
     observer.observe(scroller);
-    if (spots.length > placeAllUpTo) scroller.addEventListener('scroll', later, { passive: true });
     document.fonts.ready.then(later, later);
     return () => {
       observer.disconnect();
-      scroller.removeEventListener('scroll', later);
       cancelAnimationFrame(frame);
     };
   }, [editor, page, spots]);
@@ -45,29 +41,18 @@ export function usePlaces(
   return places;
 }
 
-function placesOf(
-  editor: ReadingEditor,
-  sheet: HTMLElement,
-  scroller: Element,
-  spots: readonly Spot[],
-): Placed[] {
+function placesOf(editor: ReadingEditor, sheet: HTMLElement, spots: readonly Spot[]): Placed[] {
   const origin = sheet.getBoundingClientRect().top;
-  return near(editor, scroller, spots).map(({ id, start, end }) => {
-    const first = editor.caretAt(start, 1);
-    const last = editor.caretAt(end, -1);
-    return { id, top: first.top - origin, bottom: last.bottom - origin };
+  const painted = editor.paintedPlaces();
+  return spots.map((spot) => {
+    const { top, bottom } = painted(spot) ?? caretsOf(editor, spot);
+    return { id: spot.id, top: top - origin, bottom: bottom - origin };
   });
 }
 
-function near(editor: ReadingEditor, scroller: Element, spots: readonly Spot[]): readonly Spot[] {
-  if (spots.length <= placeAllUpTo) return spots;
-  const port = scroller.getBoundingClientRect();
-  const column = editor.view.dom.getBoundingClientRect();
-  const x = column.left + 20;
-  const from = editor.offsetAt(x, port.top) ?? 0;
-  const to = editor.offsetAt(x, port.bottom - 1) ?? Infinity;
-  const screen = Math.max(2000, to - from);
-  return spots.filter(({ start, end }) => end >= from - screen && start <= to + screen);
+/** Words that are not on the page have a place all the same: beside what is there of them. */
+function caretsOf(editor: ReadingEditor, { start, end }: Spot): OnScreen {
+  return { top: editor.caretAt(start, 1).top, bottom: editor.caretAt(end, -1).bottom };
 }
 
 /** Keeps the old list when nothing moved, so that nothing is drawn again. */

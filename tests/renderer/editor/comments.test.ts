@@ -16,7 +16,7 @@ const { text, blocks } = aLook([
 let editor: ReadingEditor | null = null;
 const open = (withLeftOut = false) => {
   const mount = document.body.appendChild(document.createElement('div'));
-  const ears = { onSelect: () => undefined, onKey: () => false };
+  const ears = { onSelect: () => undefined, onNear: () => undefined, onKey: () => false };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);
   return editor;
 };

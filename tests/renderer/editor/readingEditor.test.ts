@@ -25,6 +25,7 @@ function open(
   document.body.append(mount);
   const ears = {
     onSelect: (selected: Selected) => heard.push(selected),
+    onNear: () => undefined,
     onKey: () => false,
   };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);

@@ -101,7 +101,7 @@ const notice = () => useStore.getState().notices[0];
 beforeEach(() => {
   const mount = document.createElement('div');
   document.body.append(mount);
-  const ears = { onSelect: () => undefined, onKey: () => false };
+  const ears = { onSelect: () => undefined, onNear: () => undefined, onKey: () => false };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears);
 });
 afterEach(async () => {

@@ -13,7 +13,7 @@ const ignore = () => undefined;
 /** Paints after every drawing, as the page does when its tags change. */
 function Page({ of }: { readonly of: Reading }) {
   const run = useRef(() => false);
-  const { editor, mount } = useEditor(of, text, ignore, run, false);
+  const { editor, mount } = useEditor(of, text, ignore, run, ignore, false);
   useEffect(() => {
     editor?.paint([], null);
   });

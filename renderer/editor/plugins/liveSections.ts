@@ -1,0 +1,107 @@
+import type { Node } from 'prosemirror-model';
+import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView, type NodeView } from 'prosemirror-view';
+import type { SectionHeights } from '../sectionHeights';
+
+/** Sections by their index: from, and up to but not with. */
+export interface Sections {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Live {
+  readonly near: Sections;
+  /** The indexes of the sections that are drawn, in order. */
+  readonly indexes: readonly number[];
+  readonly decorations: DecorationSet;
+}
+
+const key = new PluginKey<Live>('liveSections');
+
+/**
+ * Draws only the sections that are near the window; each other one is an empty element of its
+ * height. Those of the selection are always drawn: the browser must find its caret there.
+ */
+export function liveSections(heights: SectionHeights): Plugin<Live> {
+  return new Plugin<Live>({
+    key,
+    state: {
+      init: (_config, state) => liveIn(state, { from: 0, to: 1 }, null),
+      apply: (transaction, old, _before, state) => {
+        const near = (transaction.getMeta(key) as Sections | undefined) ?? old.near;
+        if (near === old.near && !transaction.selectionSet) return old;
+        return liveIn(state, near, old);
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.decorations,
+      nodeViews: {
+        section: (node, _view, _position, decorations) =>
+          new SectionView(node, isLive(decorations), heights),
+      },
+    },
+  });
+}
+
+/** Sets which sections are near the window. */
+export function drawSections(view: EditorView, near: Sections): void {
+  const old = key.getState(view.state);
+  if (!old || (old.near.from === near.from && old.near.to === near.to)) return;
+  view.dispatch(view.state.tr.setMeta(key, near).setMeta('addToHistory', false));
+}
+
+/** Returns whether the section at a position is drawn; true where all of them are. */
+export function isDrawn(state: EditorState, position: number): boolean {
+  const live = key.getState(state);
+  return !live || live.indexes.includes(state.doc.resolve(position).index(0));
+}
+
+function liveIn(state: EditorState, near: Sections, old: Live | null): Live {
+  const { doc, selection } = state;
+  const window = Array.from({ length: near.to - near.from }, (_, step) => near.from + step);
+  const ends = [selection.$anchor.index(0), selection.$head.index(0)];
+  const indexes = [...new Set([...window, ...ends])]
+    .filter((index) => index < doc.childCount)
+    .sort((a, b) => a - b);
+  if (old?.indexes.join() === indexes.join()) return { ...old, near };
+  const drawn = new Set(indexes);
+  const decorations: Decoration[] = [];
+  doc.forEach((section, position, index) => {
+    if (!drawn.has(index)) return;
+    decorations.push(Decoration.node(position, position + section.nodeSize, {}, { live: true }));
+  });
+  return { near, indexes, decorations: DecorationSet.create(doc, decorations) };
+}
+
+function isLive(decorations: readonly Decoration[]): boolean {
+  return decorations.some(({ spec }) => (spec as { live?: boolean }).live === true);
+}
+
+/** A section with its blocks, or an empty element in its place. */
+class SectionView implements NodeView {
+  readonly dom = document.createElement('section');
+  readonly contentDOM: HTMLElement | null;
+
+  constructor(
+    private readonly node: Node,
+    private readonly live: boolean,
+    private readonly heights: SectionHeights,
+  ) {
+    this.dom.className = live ? 'part' : 'part away';
+    this.contentDOM = live ? this.dom : null;
+    if (live) heights.watch(this.dom, node);
+    else heights.hold(this.dom, node);
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    return node === this.node && isLive(decorations) === this.live;
+  }
+
+  ignoreMutation(): boolean {
+    return !this.live;
+  }
+
+  destroy(): void {
+    this.heights.leave(this.dom);
+  }
+}

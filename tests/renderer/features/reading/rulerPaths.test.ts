@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { rulerPaths } from '../../../../renderer/features/reading/rulerPaths';
+import { TagsOfReading } from '../../../../shared/model/tagsOfReading';
+import { aTag } from '../../../support/records';
+
+const length = 100_000;
+const tag = (id: string, start: number, end: number, code = 'legal') => ({
+  ...aTag('r', id, code),
+  start,
+  end,
+});
+
+/** The rows of the ruler that a path covers. */
+function rowsOf(path = ''): number[] {
+  return [...path.matchAll(/M0 (\d+)h4v(\d+)h-4z/g)].flatMap(([, top, height]) =>
+    Array.from({ length: Number(height) }, (_, step) => Number(top) + step),
+  );
+}
+
+test('Each code has the rows that its share of the text is, and a few words are seen', () => {
+  const paths = rulerPaths(
+    TagsOfReading.of([
+      tag('a', 10_000, 20_000),
+      tag('b', 50_000, 50_010),
+      tag('c', 50_000, 50_010, 'rights'),
+    ]),
+    length,
+  );
+  expect(rowsOf(paths.get('legal'))).toEqual([
+    ...Array.from({ length: 100 }, (_, step) => 100 + step),
+    ...[500, 501, 502, 503],
+  ]);
+  expect(rowsOf(paths.get('rights'))).toEqual([500, 501, 502, 503]);
+});
+
+test('Passages over each other are drawn once', () => {
+  const paths = rulerPaths(
+    TagsOfReading.of([tag('a', 1000, 3000), tag('b', 2000, 4000), tag('c', 2500, 2600)]),
+    length,
+  );
+  const rows = rowsOf(paths.get('legal'));
+  expect(rows).toEqual([...new Set(rows)]);
+  expect(rows).toEqual(Array.from({ length: 30 }, (_, step) => 10 + step));
+});
+
+test('A tag that comes or goes changes the drawing', () => {
+  const tags = TagsOfReading.of([tag('a', 1000, 3000), tag('b', 60_000, 61_000)]);
+  const before = rowsOf(rulerPaths(tags, length).get('legal'));
+  const more = rowsOf(rulerPaths(tags.with(tag('c', 80_000, 81_000)), length).get('legal'));
+  expect(more).toEqual([...before, ...Array.from({ length: 10 }, (_, step) => 800 + step)]);
+  expect(rowsOf(rulerPaths(tags.without('b'), length).get('legal'))).toEqual(before.slice(0, 20));
+});
