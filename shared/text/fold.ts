@@ -16,10 +16,19 @@ const plain = /^[ -_a-~]*$/;
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  let folded = text;
-  for (const [pattern, replacement] of folds) folded = folded.replace(pattern, replacement);
+  const folded = withPlainSigns(text);
   const lower = folded.toLowerCase();
   return lower.length === folded.length ? lower : lowerOneByOne(folded);
+}
+
+/**
+ * Returns the text with quotation marks, dashes and white space made alike, in the letters that it
+ * has. Every UTF-16 unit of the result stands for the unit at the same offset of the input.
+ */
+export function withPlainSigns(text: string): string {
+  let plainer = text;
+  for (const [pattern, replacement] of folds) plainer = plainer.replace(pattern, replacement);
+  return plainer;
 }
 
 /**

@@ -60,3 +60,8 @@ export function within(offset: number, length: number, unit: string): void {
     `There is no offset ${String(offset)} in a text of ${String(length)} ${unit}.`,
   );
 }
+
+/** Returns whether an offset is between the two UTF-16 units of one character. */
+export function cutsCharacter(text: string, offset: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
+}
