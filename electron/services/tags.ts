@@ -1,6 +1,7 @@
 import { type Copies, copiesIn, hasRepeats } from '../../shared/anchor/copies';
 import { newTag } from '../../shared/anchor/newTag';
-import type { Committed } from '../../shared/ipc/contract';
+import { tagsOnAll } from '../../shared/anchor/tagsOnAll';
+import type { ArgsOf, Committed } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import { editOf } from '../../shared/model/edit';
@@ -13,7 +14,7 @@ import { codeIn, readingIn, readingToChange, tagIn } from '../storage/records';
 /** Answers the calls about tags. */
 export function tagsService(
   desk: Desk,
-): Handlers<'tags.toggle' | 'tags.note' | 'tags.recode' | 'tags.remove'> {
+): Handlers<'tags.toggle' | 'tags.addAll' | 'tags.note' | 'tags.recode' | 'tags.remove'> {
   return {
     'tags.toggle': async ({ reading, code, start, end }) => {
       const text = await desk.store().text(reading);
@@ -27,6 +28,8 @@ export function tagsService(
         return [{ kind: 'tag.add', tag }];
       });
     },
+
+    'tags.addAll': ({ code, places }) => addAll(desk, code, places),
 
     'tags.note': ({ reading, tag, note }) =>
       edit(desk, 'note', reading, tag, { note: note?.trim() ? note : null }),
@@ -49,6 +52,27 @@ export function tagsService(
           { kind: 'tag.remove', tag: tagToChange(workspace, reading, tag) },
         ]),
   };
+}
+
+/** Adds tags of one code in any number of readings, as one step. */
+async function addAll(
+  desk: Desk,
+  code: string,
+  places: ArgsOf<'tags.addAll'>['places'],
+): Promise<Committed> {
+  const store = desk.store();
+  const texts = new Map<string, string>();
+  for (const { reading } of places) texts.set(reading, await store.text(reading));
+  return store.transact('tags on what was found', (workspace) => {
+    requireCodeInUse(workspace, code);
+    const maker = { ...desk, code, reviewer: workspace.me };
+    return places.flatMap(({ reading: id, spans }) => {
+      const reading = readingToChange(workspace, id);
+      const there = tagsIn(workspace, id).inOrder;
+      const made = tagsOnAll(reading, texts.get(id) ?? '', there, spans, maker);
+      return made.map((tag): Change => ({ kind: 'tag.add', tag }));
+    });
+  });
 }
 
 /** A tag as the command line gives it. */

@@ -14,21 +14,6 @@ export function findQuote(text: string, quote: string): Span[] {
   return starts.map((start) => ({ start, end: start + wanted.length }));
 }
 
-/**
- * Returns every place of the words in the text, in order and without overlaps, whatever their
- * quotation marks, dashes, kind of white space and case. Empty for nothing but white space.
- */
-export function findAll(text: string, words: string): Span[] {
-  const wanted = fold(words);
-  if (wanted.trim() === '') return [];
-  const folded = fold(text);
-  const spans: Span[] = [];
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    spans.push({ start: at, end: at + wanted.length });
-  }
-  return spans;
-}
-
 function allIndexes(text: string, wanted: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(at);

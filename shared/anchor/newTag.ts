@@ -1,6 +1,7 @@
 import { Failure } from '../ipc/failure';
 import type { Reading } from '../model/reading';
 import type { Tag } from '../model/tag';
+import { cutsCharacter } from '../text/offsets';
 import type { Span } from '../text/segment';
 import { describe } from './selector';
 
@@ -8,7 +9,8 @@ import { describe } from './selector';
 export type NewTag = Pick<Tag, 'id' | 'code' | 'reviewer' | 'note' | 'created'>;
 
 /**
- * Returns the tag on a span of a reading. Throws a Failure `refused` when the span is empty, not
+ * Returns the tag on a span of a reading. Which of the equal quotes it is on gets counted, unless
+ * somebody knows. Throws a Failure `refused` when the span is empty, not
  * inside the text, white space only, or cuts a character in half.
  */
 export function newTag(
@@ -16,6 +18,7 @@ export function newTag(
   text: string,
   { start, end }: Span,
   { id, code, reviewer, note, created }: NewTag,
+  occurrenceOf?: (span: Span) => number,
 ): Tag {
   if (start >= end || end > text.length || !/\S/.test(text.slice(start, end))) {
     throw new Failure(
@@ -30,7 +33,7 @@ export function newTag(
     );
   }
   return {
-    ...describe(text, reading.blocks, { start, end }),
+    ...describe(text, reading.blocks, { start, end }, occurrenceOf?.({ start, end })),
     id,
     reading: reading.id,
     code,
@@ -39,9 +42,4 @@ export function newTag(
     created,
     modified: created,
   };
-}
-
-/** Whether an offset is between the two UTF-16 units of one character. */
-function cutsCharacter(text: string, offset: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
 }

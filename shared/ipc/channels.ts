@@ -34,6 +34,7 @@ export const callNames = [
   'tags.letGo',
   'readings.bin',
   'tags.toggle',
+  'tags.addAll',
   'tags.note',
   'tags.recode',
   'tags.remove',

@@ -246,6 +246,15 @@ export const contract = {
   'tags.toggle': answers<Committed>()(
     ofReading.extend({ code: idSchema, start: offset, end: offset }),
   ),
+  // Gives many places a code in one step; those that lie in a tag with it already stay as they are.
+  'tags.addAll': answers<Committed>()(
+    z.object({
+      code: idSchema,
+      places: z.array(
+        ofReading.extend({ spans: z.array(z.object({ start: offset, end: offset })) }),
+      ),
+    }),
+  ),
   'tags.note': answers<Committed>()(ofTag.extend({ note: z.string().max(noteLimit).nullable() })),
   'tags.recode': answers<Committed>()(ofTag.extend({ code: idSchema })),
   'tags.remove': answers<Committed>()(ofTag),

@@ -207,3 +207,45 @@ describe('Words of a paragraph that stands several times', () => {
     expect(tags()).toEqual([rights]);
   });
 });
+
+test('Many places are tagged in one step, over several readings, and untagged in one', async () => {
+  const { desk, reading, council, service } = await deskWithReading();
+  await importText(desk, 'Later Trams\n\nThe riders want later trams, and no cameras.');
+  const [, other = ''] = desk.store().workspace.order;
+  const { start, end } = council;
+  const places = [
+    {
+      reading,
+      spans: [
+        { start, end },
+        { start: source.at('c'), end: source.at('d') },
+      ],
+    },
+    { reading: other, spans: [{ start: 17, end: 23 }] },
+  ];
+  await service['tags.toggle'](council);
+  const made = await service['tags.addAll']({ code: 'legal', places });
+  const quotes = () =>
+    [reading, other].map((id) =>
+      tagsIn(desk.store().workspace, id).inOrder.map(({ quote }) => quote),
+    );
+  expect(made.changes).toHaveLength(2);
+  expect(quotes()).toEqual([['council', '🚋 trams'], ['riders']]);
+  expect((await desk.store().undo())?.label).toBe('tags on what was found');
+  expect(quotes()).toEqual([['council'], []]);
+  await desk.store().redo();
+  expect(quotes()).toEqual([['council', '🚋 trams'], ['riders']]);
+  expect((await service['tags.addAll']({ code: 'legal', places })).changes).toEqual([]);
+});
+
+test('When one of many places cannot be tagged, none is', async () => {
+  const { reading, tags, council, service } = await deskWithReading();
+  const spans = [council, { start: 5, end: 5 }];
+  await expect(
+    service['tags.addAll']({ code: 'legal', places: [{ reading, spans }] }),
+  ).rejects.toMatchObject({ kind: 'refused' });
+  await expect(
+    service['tags.addAll']({ code: 'nobody', places: [{ reading, spans: [council] }] }),
+  ).rejects.toMatchObject({ kind: 'notFound' });
+  expect(tags()).toEqual([]);
+});
