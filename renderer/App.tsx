@@ -8,6 +8,7 @@ import { TagList } from './features/codebook/TagList';
 import { ExportDialog } from './features/export/ExportDialog';
 import { StatusBar } from './features/frame/StatusBar';
 import { TitleBar } from './features/frame/TitleBar';
+import { FindAllDialog } from './features/find/FindAllDialog';
 import { HistoryDialog } from './features/history/HistoryDialog';
 import { NameVersionDialog } from './features/history/NameVersionDialog';
 import { DropTarget } from './features/import/DropTarget';
@@ -111,7 +112,15 @@ interface WorkspaceDialogProps {
     Dialog,
     {
       kind:
-        'export' | 'code' | 'details' | 'rename' | 'history' | 'nameVersion' | 'reply' | 'correct';
+        | 'findAll'
+        | 'export'
+        | 'code'
+        | 'details'
+        | 'rename'
+        | 'history'
+        | 'nameVersion'
+        | 'reply'
+        | 'correct';
     }
   >;
   readonly workspace: Workspace;
@@ -155,6 +164,8 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
       const name = dialog.what === 'workspace' ? workspace.name : (me?.name ?? '');
       return <RenameDialog what={dialog.what} name={name} onClose={close} />;
     }
+    case 'findAll':
+      return <FindAllDialog workspace={workspace} onClose={close} />;
     case 'history':
       return <HistoryDialog workspace={workspace} onClose={close} />;
     case 'nameVersion':

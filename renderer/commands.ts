@@ -1,6 +1,7 @@
 import { call } from './api';
 import { commentCommands } from './state/comments';
 import { saveDrafts } from './state/drafts';
+import { openFind } from './state/find';
 import { redo, undo } from './state/history';
 import { chooseFiles } from './state/imports';
 import { fail, notify } from './state/notices';
@@ -58,8 +59,9 @@ const commands: Readonly<Record<string, () => void>> = {
   newWorkspace: () => void openWith(() => call('workspaces.create', null)),
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),
   openSample: () => void openWith(() => call('workspaces.openSample', null)),
-  find: () => {
-    useStore.setState(({ current }) => ({ finding: current !== null }));
+  find: openFind,
+  findAll: () => {
+    openOverWorkspace({ kind: 'findAll' });
   },
   filterReadings: () => {
     filterReadings();

@@ -7,7 +7,16 @@ export interface KeyBinding {
 }
 
 export interface KeyContext {
-  readonly id: 'anywhere' | 'reading' | 'note' | 'correction' | 'toPlace' | 'list' | 'import';
+  readonly id:
+    | 'anywhere'
+    | 'reading'
+    | 'find'
+    | 'findAll'
+    | 'note'
+    | 'correction'
+    | 'toPlace'
+    | 'list'
+    | 'import';
   readonly label: string;
   readonly bindings: readonly KeyBinding[];
 }
@@ -29,6 +38,7 @@ export const keyContexts: readonly KeyContext[] = [
       key('Ctrl+Z', 'undo', 'Undo'),
       key('Ctrl+Shift+Z', 'redo', 'Redo'),
       key('Ctrl+F', 'find', 'Find in this reading'),
+      key('Ctrl+Shift+F', 'findAll', 'Find in all readings'),
       key('Ctrl+S', 'nameVersion', 'Name this version'),
       key('Ctrl+Shift+H', 'earlierVersions', 'Earlier versions'),
       key('Ctrl+\\', 'toggleList', 'Show or hide the reading list'),
@@ -80,6 +90,37 @@ export const keyContexts: readonly KeyContext[] = [
       key('Shift+Space', 'pageUp', 'Page up'),
       key('?', 'keyboardHelp', 'Keyboard help'),
       key('Escape', 'clear', 'Clear the selection, close the popover'),
+    ],
+  },
+  {
+    id: 'find',
+    label: 'Finding in a reading',
+    bindings: [
+      key('Enter', 'nextHit', 'Next place'),
+      key('Shift+Enter', 'previousHit', 'Previous place'),
+      key('Alt+W', 'wholeWord', 'Whole words only, on or off'),
+      key('Alt+R', 'pattern', 'Regular expression, on or off'),
+      key('Alt+T', 'tagHits', 'Tag all the places'),
+      key('Alt+Shift+T', 'tagHit', 'Tag this place'),
+      key('Escape', 'close', 'Close, with the place selected'),
+    ],
+  },
+  {
+    id: 'findAll',
+    label: 'Finding in all readings',
+    bindings: [
+      key('ArrowDown', 'nextHit', 'Next place'),
+      key('ArrowUp', 'previousHit', 'Previous place'),
+      key('PageDown', 'nextHits', 'Page down'),
+      key('PageUp', 'previousHits', 'Page up'),
+      key('Enter', 'openHit', 'Open the place in its reading'),
+      key('Space', 'chooseHit', 'Choose the place, or leave it out'),
+      key('Ctrl+A', 'chooseAll', 'Choose all, or none'),
+      key('Alt+W', 'wholeWord', 'Whole words only, on or off'),
+      key('Alt+R', 'pattern', 'Regular expression, on or off'),
+      key('Alt+T', 'tagHits', 'Tag the chosen places, or all'),
+      key('/', 'words', 'Back to the words'),
+      key('Escape', 'close', 'Close'),
     ],
   },
   {

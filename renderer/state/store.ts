@@ -14,6 +14,8 @@ import { applyAll } from '../../shared/model/change';
 import { newestOf } from '../../shared/model/revisions';
 import { readingsInUse, type Workspace } from '../../shared/model/workspace';
 import { workspaceOf } from '../../shared/model/workspaceRecord';
+import { noQuery, type Query } from '../../shared/search/query';
+import type { Span } from '../../shared/text/segment';
 import type { Choices } from './importSteps';
 import { samePlace, versionAfter } from './samePlace';
 
@@ -44,6 +46,7 @@ export type Dialog =
   | { readonly kind: 'unsaved'; readonly closing: boolean }
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'findAll' }
   | { readonly kind: 'history' }
   | { readonly kind: 'nameVersion' }
   | { readonly kind: 'reply'; readonly reading: string; readonly block: string }
@@ -102,6 +105,12 @@ export interface AppStore {
   readonly showLeftOut: boolean;
   /** Whether the search in the reading is open. */
   readonly finding: boolean;
+  /** What is searched for, in the reading or in all of them. */
+  readonly query: Query;
+  /** Offset from which the search in the reading looks for its next hit. */
+  readonly findFrom: number;
+  /** A passage to select as soon as its reading is there; null when there is none. */
+  readonly goTo: (Span & { readonly reading: string }) | null;
   /** Whether the list of the tags without a place is open. */
   readonly placing: boolean;
   /** Offset of the caret in the current reading. */
@@ -132,6 +141,9 @@ export const useStore = create<AppStore>()(() => ({
   drafts: new Map(),
   showLeftOut: false,
   finding: false,
+  query: noQuery,
+  findFrom: 0,
+  goTo: null,
   placing: false,
   caret: 0,
   hidden: new Set<string>(),
@@ -186,6 +198,7 @@ export function show(opened: Opened): void {
     top: startAt,
     active: null,
     writing: null,
+    goTo: null,
     hidden: new Set<string>(),
   });
 }

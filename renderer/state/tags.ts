@@ -1,9 +1,12 @@
+import type { ArgsOf } from '../../shared/ipc/contract';
+import type { PlainFailure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import { locator } from '../../shared/model/numbering';
 import { codesInUse, tagsIn, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 import { counted } from '../../shared/text/counted';
-import { commit } from './commit';
+import { toggleHidden } from './codebook';
+import { commit, tryCommit } from './commit';
 import { undo } from './history';
 import { announce, notify } from './notices';
 import { useStore } from './store';
@@ -44,6 +47,34 @@ function tagChangeInWords(workspace: Workspace, change: Change): string {
   const words = countWords(tag.quote);
   const done = change.kind === 'tag.add' ? 'added' : 'removed';
   return `${name} ${done}, ${counted(words, 'word')}. ${counted(here.length, 'tag')} here.`;
+}
+
+/** Places that get a code: spans by reading. */
+export type Places = ArgsOf<'tags.addAll'>['places'];
+
+/** Gives all these places a code, as one step. Returns what was wrong; null when it is done. */
+export async function tagAll(code: string, places: Places): Promise<PlainFailure | null> {
+  const made = await tryCommit('tags.addAll', { code, places });
+  if (!made.ok) return made.failure;
+  // Nobody shall tag without seeing it.
+  if (get().hidden.has(code)) toggleHidden(code);
+  const asked = places.reduce((sum, { spans }) => sum + spans.length, 0);
+  const added = made.value.changes.length;
+  const name = get().open?.workspace.codes.find(({ id }) => id === code)?.name ?? 'Tag';
+  const said = addedInWords(name, added, asked - added);
+  notify(said, added === 0 ? null : { label: 'Undo', run: () => void undo() });
+  return null;
+}
+
+/** "Legal argument added to 41 passages. 3 had it already." */
+function addedInWords(name: string, added: number, skipped: number): string {
+  if (added === 0) {
+    return skipped === 1
+      ? `It has ${name} already.`
+      : `All ${counted(skipped, 'passage')} have ${name} already.`;
+  }
+  const had = skipped === 0 ? '' : ` ${skipped.toLocaleString('en')} had it already.`;
+  return `${name} added to ${counted(added, 'passage')}.${had}`;
 }
 
 export async function removeTag(reading: string, tag: string): Promise<void> {

@@ -37,5 +37,6 @@ if (!('matchMedia' in globalThis)) {
   Object.assign(globalThis, { matchMedia });
 }
 Element.prototype.scrollIntoView = () => undefined;
+Element.prototype.scrollTo = () => undefined;
 // React warns about every update outside `act` unless the environment says it is a test.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -25,6 +25,7 @@ import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { ToPlace } from './ToPlace';
 import { useEditor } from './useEditor';
+import { useGoTo } from './useGoTo';
 import { usePlaceKeeper } from './usePlaceKeeper';
 import { usePlaces } from './usePlaces';
 
@@ -91,6 +92,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     page.current?.style.setProperty('--zoom', String(textSize / standardSize));
   }, [textSize]);
   usePlaceKeeper(editor, scroller, reading.id);
+  useGoTo(editor, reading.id);
 
   const run = useCallback(
     (command: string): boolean => {
@@ -142,7 +144,9 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
         {finding && editor ? (
           <FindBar
             editor={editor}
+            reading={reading}
             text={text}
+            codes={isEarlier ? [] : used}
             onClose={() => {
               useStore.setState({ finding: false });
             }}

@@ -1,0 +1,34 @@
+import type { Query } from '../../shared/search/query';
+import type { Span } from '../../shared/text/segment';
+import { openReading } from './readings';
+import { useStore } from './store';
+
+const { getState: get, setState: set } = useStore;
+
+/** Opens the search in the reading; one that is open gets the focus. */
+export function openFind(): void {
+  const { current, caret, finding } = get();
+  if (current === null) return;
+  set({ finding: true, ...(finding ? {} : { findFrom: caret }) });
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>('#find-words');
+    field?.focus();
+    field?.select();
+  });
+}
+
+/** Changes what is searched for. */
+export function changeQuery(edit: Partial<Query>): void {
+  set(({ query }) => ({ query: { ...query, ...edit } }));
+}
+
+/** Shows a passage of any reading, selected; what is left out is shown then, too. */
+export function goTo(reading: string, { start, end }: Span): void {
+  const { open, current, showLeftOut } = get();
+  const { blocks = [] } = open?.workspace.readings[reading] ?? {};
+  const isOut = blocks.some(
+    (block) => !block.included && block.start <= start && start < block.end,
+  );
+  if (current !== reading) openReading(reading);
+  set({ goTo: { reading, start, end }, findFrom: start, showLeftOut: showLeftOut || isOut });
+}
