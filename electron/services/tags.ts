@@ -65,11 +65,11 @@ async function addAll(
   for (const { reading } of places) texts.set(reading, await store.text(reading));
   return store.transact('tags on what was found', (workspace) => {
     requireCodeInUse(workspace, code);
-    const maker = { ...desk, code, reviewer: workspace.me };
+    const kind = { code, reviewer: workspace.me };
     return places.flatMap(({ reading: id, spans }) => {
       const reading = readingToChange(workspace, id);
       const there = tagsIn(workspace, id).inOrder;
-      const made = tagsOnAll(reading, texts.get(id) ?? '', there, spans, maker);
+      const made = tagsOnAll(reading, texts.get(id) ?? '', there, spans, kind, desk);
       return made.map((tag): Change => ({ kind: 'tag.add', tag }));
     });
   });

@@ -10,11 +10,10 @@ export function openFind(): void {
   const { current, caret, finding } = get();
   if (current === null) return;
   set({ finding: true, ...(finding ? {} : { findFrom: caret }) });
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('#find-words');
-    field?.focus();
-    field?.select();
-  });
+  // A bar that opens takes the focus itself; at once here, for fast fingers type the words now.
+  const field = document.querySelector<HTMLInputElement>('#find-words');
+  field?.focus();
+  field?.select();
 }
 
 /** Changes what is searched for. */

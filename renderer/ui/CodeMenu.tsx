@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { type ReactNode, type RefObject, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Code } from '../../shared/model/code';
 import { Badge } from './Badge';
 
@@ -30,6 +30,21 @@ export function CodeMenu(props: CodeMenuProps) {
     onOpen(false);
     onCode(code);
   };
+  const onDigit = useEffectEvent((event: KeyboardEvent) => {
+    const code = codes.find(({ key }) => key !== null && String(key) === event.key);
+    if (!code) return;
+    event.preventDefault();
+    event.stopPropagation();
+    choose(code.id);
+  });
+  useEffect(() => {
+    if (!isOpen) return;
+    // In the window: fast fingers press the number before the menu has the focus.
+    window.addEventListener('keydown', onDigit, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', onDigit, { capture: true });
+    };
+  }, [isOpen]);
   return (
     <Ariakit.MenuProvider store={menu}>
       <Ariakit.MenuButton className={className} disabled={disabled}>
@@ -41,12 +56,6 @@ export function CodeMenu(props: CodeMenuProps) {
         fixed
         finalFocus={back}
         aria-label={label}
-        onKeyDown={(event) => {
-          const code = codes.find(({ key }) => key !== null && String(key) === event.key);
-          if (!code) return;
-          event.preventDefault();
-          choose(code.id);
-        }}
       >
         {codes.map((code) => (
           <Ariakit.MenuItem

@@ -6,13 +6,8 @@ import { newTag } from './newTag';
 import { Occurrences } from './occurrences';
 import { indexAt } from './spans';
 
-/** Whose tags, with which code, and how they come by their ids and times. */
-export interface TagMaker {
-  readonly code: string;
-  readonly reviewer: string;
-  newId(): string;
-  now(): string;
-}
+/** Whose tags, and with which code. */
+export type TagKind = Pick<Tag, 'code' | 'reviewer'>;
 
 /**
  * Returns a new tag for each of the spans of a reading, in text order, but for those that lie in a
@@ -24,19 +19,20 @@ export function tagsOnAll(
   text: string,
   tags: readonly Tag[],
   spans: readonly Span[],
-  { code, reviewer, newId, now }: TagMaker,
+  { code, reviewer }: TagKind,
+  fresh: { newId(): string; now(): string },
 ): Tag[] {
   if (spans.length === 0) return [];
   const copies = copiesIn(text, reading.blocks);
   const occurrences = new Occurrences(text);
   const covered = coverage(tags.filter((tag) => tag.code === code && tag.reviewer === reviewer));
-  const created = now();
+  const created = fresh.now();
   const made = new Map<string, Tag>();
   for (const span of spans) {
     const place = copies.originalOf(span) ?? span;
     const key = `${String(place.start)}-${String(place.end)}`;
     if (made.has(key) || copies.placesOf(span).some(covered)) continue;
-    const facts = { id: newId(), code, reviewer, note: null, created };
+    const facts = { id: fresh.newId(), code, reviewer, note: null, created };
     const tag = newTag(reading, text, place, facts, (one) => occurrences.before(one) + 1);
     made.set(key, tag);
   }

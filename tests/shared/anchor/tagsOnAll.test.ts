@@ -19,7 +19,7 @@ const between = (from: string, to: string) => ({ start: page.at(from), end: page
 const [wants, they, again] = [between('a', 'b'), between('c', 'd'), between('e', 'f')];
 
 const make = (spans: readonly { start: number; end: number }[], tags: readonly Tag[] = []) =>
-  tagsOnAll(reading, page.text, tags, spans, { ...counters(), code: 'legal', reviewer: 'ann' });
+  tagsOnAll(reading, page.text, tags, spans, { code: 'legal', reviewer: 'ann' }, counters());
 
 describe('tags on many places', () => {
   it('are what tagging one place after the other makes', () => {
