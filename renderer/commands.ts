@@ -1,7 +1,7 @@
 import { call } from './api';
 import { commentCommands } from './state/comments';
 import { saveDrafts } from './state/drafts';
-import { openFind } from './state/find';
+import { openFind, openFindAll } from './state/find';
 import { redo, undo } from './state/history';
 import { chooseFiles } from './state/imports';
 import { fail, notify } from './state/notices';
@@ -60,9 +60,7 @@ const commands: Readonly<Record<string, () => void>> = {
   openWorkspace: () => void openWith(() => call('workspaces.open', null)),
   openSample: () => void openWith(() => call('workspaces.openSample', null)),
   find: openFind,
-  findAll: () => {
-    openOverWorkspace({ kind: 'findAll' });
-  },
+  findAll: openFindAll,
   filterReadings: () => {
     filterReadings();
   },

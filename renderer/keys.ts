@@ -194,6 +194,11 @@ export function keysOf(
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1];
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (digit !== undefined && plain && !event.shiftKey) return digit;
+  // With Alt, a Mac types another sign: there the place of the letter counts.
+  const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code)?.[1] : undefined;
+  if (letter !== undefined && !/^[a-z]$/i.test(event.key)) {
+    return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}Alt+${event.shiftKey ? 'Shift+' : ''}${letter}`;
+  }
   const name =
     event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toUpperCase() : event.key;
   const isSign =

@@ -16,6 +16,13 @@ export function openFind(): void {
   field?.select();
 }
 
+/** Opens the search in all readings over the workspace, with the words of the one in the reading. */
+export function openFindAll(): void {
+  set(({ open, dialog }) =>
+    open && dialog === null ? { finding: false, dialog: { kind: 'findAll' } } : {},
+  );
+}
+
 /** Changes what is searched for. */
 export function changeQuery(edit: Partial<Query>): void {
   set(({ query }) => ({ query: { ...query, ...edit } }));

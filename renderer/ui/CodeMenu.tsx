@@ -50,13 +50,7 @@ export function CodeMenu(props: CodeMenuProps) {
       <Ariakit.MenuButton className={className} disabled={disabled}>
         {children}
       </Ariakit.MenuButton>
-      <Ariakit.Menu
-        className="menu"
-        gutter={6}
-        fixed
-        finalFocus={back}
-        aria-label={label}
-      >
+      <Ariakit.Menu className="menu" gutter={6} fixed finalFocus={back} aria-label={label}>
         {codes.map((code) => (
           <Ariakit.MenuItem
             key={code.id}

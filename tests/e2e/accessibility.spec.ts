@@ -76,6 +76,22 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'find in this reading',
+    async (page) => {
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('tram');
+      await page.waitForSelector('.found.now');
+    },
+  ],
+  [
+    'find in all readings',
+    async (page) => {
+      await page.keyboard.press('Control+Shift+F');
+      await page.waitForSelector('.hit');
+      for (const key of ['ArrowDown', 'Space']) await page.keyboard.press(key);
+    },
+  ],
+  [
     'earlier versions',
     async (page) => {
       await page.keyboard.press('Control+Shift+H');

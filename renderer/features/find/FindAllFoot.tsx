@@ -57,7 +57,7 @@ export function FindAllFoot(props: FindAllFootProps) {
           onOpen={props.onChoosing}
           onCode={props.onTag}
         >
-          {chosen > 0 ? `Tag the ${chosen.toLocaleString('en')} chosen` : 'Tag all'}
+          {chosen > 0 ? `Tag ${counted(chosen, 'place')}` : 'Tag all'}
         </CodeMenu>
       ) : null}
       <button type="button" className="btn pri" disabled={!has} onClick={props.onOpen}>

@@ -1,6 +1,6 @@
 import type { Query } from '../../../shared/search/query';
 import { shortened } from '../../../shared/text/shortened';
-import { useStore } from '../../state/store';
+import { openFindAll } from '../../state/find';
 import { Late } from '../../ui/Late';
 import type { Hits } from './useHits';
 
@@ -35,13 +35,7 @@ export function FindOutcome({ found, query }: FindOutcomeProps) {
   return (
     <p className="find-said">
       {query.isPattern ? `No passage matches ${words}.` : `No passage says “${words}”.`}{' '}
-      <button
-        type="button"
-        className="link"
-        onClick={() => {
-          useStore.setState({ dialog: { kind: 'findAll' } });
-        }}
-      >
+      <button type="button" className="link" onClick={openFindAll}>
         Search all readings
       </button>
     </p>
