@@ -12,6 +12,8 @@ export type MenuCommand =
   | 'earlierVersions'
   | 'undo'
   | 'redo'
+  | 'find'
+  | 'findAll'
   | 'correctText'
   | 'toPlace'
   | 'editMyName'
@@ -70,6 +72,9 @@ export function menuTemplate(
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        line,
+        item('Find in this reading…', 'find'),
+        item('Find in all readings…', 'findAll'),
         line,
         item('Correct the text…', 'correctText'),
         item('Tags to place', 'toPlace'),

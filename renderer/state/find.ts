@@ -7,8 +7,8 @@ const { getState: get, setState: set } = useStore;
 
 /** Opens the search in the reading; one that is open gets the focus. */
 export function openFind(): void {
-  const { current, caret, finding } = get();
-  if (current === null) return;
+  const { current, caret, finding, dialog } = get();
+  if (current === null || dialog !== null) return;
   set({ finding: true, ...(finding ? {} : { findFrom: caret }) });
   // A bar that opens takes the focus itself; at once here, for fast fingers type the words now.
   const field = document.querySelector<HTMLInputElement>('#find-words');

@@ -52,8 +52,7 @@ function* wordHits(searched: Searchable, blocks: readonly Block[], query: Query)
   let index = 0;
   let at = folded.indexOf(wanted);
   while (at >= 0) {
-    const start = searched.originalOf(at);
-    const end = searched.originalOf(at + wanted.length - 1) + 1;
+    const { start, end } = searched.placeOf(at, wanted.length);
     while (index < blocks.length && (blocks[index]?.end ?? 0) <= start) index += 1;
     const block = blocks[index];
     if (!block) return;
@@ -83,11 +82,12 @@ function* patternHits(
 }
 
 const accent = new RegExp(`[${accents}]`);
+const firstAccent = 0x300;
 
 /** An accent belongs to the letter before it. */
 function withAccents(text: string, end: number, limit: number): number {
   let to = end;
-  while (to < limit && accent.test(text.charAt(to))) to += 1;
+  while (to < limit && text.charCodeAt(to) >= firstAccent && accent.test(text.charAt(to))) to += 1;
   return to;
 }
 

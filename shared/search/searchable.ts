@@ -1,6 +1,7 @@
 import { indexAt } from '../anchor/spans';
 import { accents, withoutAccents } from '../text/accents';
 import { fold, withPlainSigns } from '../text/fold';
+import type { Span } from '../text/segment';
 
 /** Accents that are units of their own, and signs that nobody sees: soft hyphens and empty spaces. */
 const unseen = `\\u00ad\\u200b\\u2060\\ufeff${accents}`;
@@ -49,13 +50,17 @@ export class Searchable {
     return this.#plain;
   }
 
-  /** Returns where a unit of the folded text stands in the text. Throws RangeError outside of it. */
-  originalOf(at: number): number {
-    const piece = this.#pieces[indexAt(this.#pieces, at)];
-    if (!piece || at >= this.folded.length) {
-      throw new RangeError(`There is no unit ${String(at)} in this text.`);
+  /** Returns where a stretch of the folded text stands in the text. Throws RangeError outside of it. */
+  placeOf(at: number, length: number): Span {
+    const index = indexAt(this.#pieces, at);
+    const [piece, next] = [this.#pieces[index], this.#pieces[index + 1]];
+    const last = at + length - 1;
+    if (!piece || length < 1 || last >= this.folded.length) {
+      throw new RangeError(`There are no ${String(length)} units at ${String(at)} of this text.`);
     }
-    return piece.original + (at - piece.start);
+    const start = piece.original + (at - piece.start);
+    const isOnePiece = next === undefined || last < next.start;
+    return { start, end: isOnePiece ? start + length : this.placeOf(last, 1).end };
   }
 }
 

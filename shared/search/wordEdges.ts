@@ -5,6 +5,8 @@ import { wordSpans } from '../text/segment';
 const apart = /[\s"()[\]{}<>!?/\\|…“”„«»–—-]/;
 /** An apostrophe ends a word here: “mayor” stands whole in “mayor’s”, and “homme” in “l’homme”. */
 const apostrophe = /['\u2019\u02BC]/;
+/** Between letters, and between digits, these may be part of a word; beside white space they are none. */
+const joining = /[.,:;]/;
 const plainLetter = /[A-Za-z0-9_]/;
 /** UTF-16 units that are looked at on each side, where a text has no spaces. */
 const around = 50;
@@ -18,10 +20,16 @@ export function isWordEdge(text: string, at: number): boolean {
   if (before === '' || after === '') return true;
   if (apart.test(before) || apart.test(after)) return true;
   if (apostrophe.test(before) || apostrophe.test(after)) return true;
+  if (joining.test(after) && isApart(text.charAt(at + 1))) return true;
+  if (joining.test(before) && isApart(text.charAt(at - 2))) return true;
   if (plainLetter.test(before) && plainLetter.test(after)) return false;
   const from = spaceFrom(text, at, -1);
   const words = wordSpans(text.slice(from, spaceFrom(text, at, 1)));
   return !words.some(({ start, end }) => start + from < at && at < end + from);
+}
+
+function isApart(sign: string): boolean {
+  return sign === '' || apart.test(sign);
 }
 
 /** Returns where the white space nearest to an offset begins, or an offset not too far away. */

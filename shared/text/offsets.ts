@@ -63,5 +63,7 @@ export function within(offset: number, length: number, unit: string): void {
 
 /** Returns whether an offset is between the two UTF-16 units of one character. */
 export function cutsCharacter(text: string, offset: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(offset - 1, offset + 1));
+  // Asked of each place that a search finds: a pattern would take ten times as long.
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }

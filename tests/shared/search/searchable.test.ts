@@ -23,12 +23,15 @@ test('Each unit of the folded text knows its place, and the places rise', () => 
 function withPlaces(text: string) {
   const searched = new Searchable(text);
   const { folded } = searched;
-  return { folded, places: Array.from(folded, (_, at) => at).map((at) => searched.originalOf(at)) };
+  return {
+    folded,
+    places: Array.from(folded, (_, at) => at).map((at) => searched.placeOf(at, 1).start),
+  };
 }
 
 test('A unit outside of the text has no place', () => {
-  expect(() => new Searchable('').originalOf(0)).toThrow(RangeError);
-  expect(() => new Searchable('ab').originalOf(2)).toThrow(RangeError);
+  expect(() => new Searchable('').placeOf(0, 1)).toThrow(RangeError);
+  expect(() => new Searchable('ab').placeOf(1, 2)).toThrow(RangeError);
 });
 
 test('A text is folded once, however often it is searched', () => {
