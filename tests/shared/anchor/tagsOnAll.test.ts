@@ -10,7 +10,7 @@ const page = marked(
   [
     'The Council Wants a Camera in Each Tram',
     'The council <a>wants<b> a camera in each tram before the summer.',
-    'Nobody asked the riders what <c>they<d> think; they want later trams.',
+    'Nobody asked the riders what they think; <c>they<d> want later trams.',
     'The council <e>wants<f> a camera in each tram before the summer.',
   ].join('\n\n'),
 );
@@ -23,6 +23,7 @@ const make = (spans: readonly { start: number; end: number }[], tags: readonly T
 
 describe('tags on many places', () => {
   it('are what tagging one place after the other makes', () => {
+    expect(make([they])[0]?.path.occurrence).toBe(2);
     const { now, newId } = counters();
     const created = now();
     expect(make([they, wants])).toEqual(
@@ -48,6 +49,13 @@ describe('tags on many places', () => {
     expect(make([they], [{ ...sentence, reviewer: 'ben' }])).toHaveLength(1);
     const half = { start: they.start - 3, end: they.end - 1 };
     expect(make([they], [{ ...sentence, ...half }])).toHaveLength(1);
+  });
+
+  it('see a long tag behind a short one that begins later', () => {
+    const [sentence] = make([{ start: page.at('c') - 29, end: page.at('d') + 6 }]);
+    if (!sentence) throw new Error('Nothing was tagged.');
+    const short = { ...sentence, start: sentence.start + 3, end: sentence.start + 8 };
+    expect(make([they], [sentence, short])).toEqual([]);
   });
 
   it('tag words that stand several times once, on the first copy', () => {

@@ -44,6 +44,11 @@ describe('words', () => {
     expect(find(text, { words: 'due process' }, blocks).hits).toEqual([{ start: 23, end: 34 }]);
   });
 
+  it('are found in a block although they begin in the one before as well', () => {
+    const blocks = [aBlock({ start: 0, end: 1 }), aBlock({ start: 1, end: 3 })];
+    expect(find('aaa', { words: 'aa' }, blocks).hits).toEqual([{ start: 1, end: 3 }]);
+  });
+
   it('do not cut a character in half', () => {
     expect(find('\u{1f41f}', { words: '\ud83d' }).hits).toEqual([]);
   });
