@@ -102,6 +102,7 @@ export function FindAllDialog({ workspace, onClose }: FindAllDialogProps) {
       onClose={leave}
       foot={
         <FindAllFoot
+          isDone={find.state?.state === 'found'}
           places={count}
           readings={groups.length}
           more={find.more}

@@ -4,6 +4,8 @@ import { counted } from '../../../shared/text/counted';
 import { CodeMenu } from '../../ui/CodeMenu';
 
 interface FindAllFootProps {
+  /** Whether a search has come to its end. */
+  readonly isDone: boolean;
   readonly places: number;
   readonly readings: number;
   /** Whether there are more places than these. */
@@ -26,11 +28,12 @@ interface FindAllFootProps {
 export function FindAllFoot(props: FindAllFootProps) {
   const { places, readings, more, chosen, problem, codes } = props;
   const has = places > 0;
+  const none = props.isDone ? 'Nothing found.' : '';
   const count = `${more ? 'The first ' : ''}${counted(places, 'place')} in ${counted(readings, 'reading')}`;
   return (
     <>
       <span className="first sec" role="status">
-        {has ? `${count}.${chosen > 0 ? ` ${chosen.toLocaleString('en')} chosen.` : ''}` : ''}
+        {has ? `${count}.${chosen > 0 ? ` ${chosen.toLocaleString('en')} chosen.` : ''}` : none}
       </span>
       {problem === null ? null : (
         <span className="first" role="alert">

@@ -56,6 +56,7 @@ describe('the search in all readings', () => {
     await open();
     await search('habeas');
     expect(said()).toBe('No passage says “habeas”.');
+    expect(count()).toBe('Nothing found.');
     expect(document.querySelector('.hits')).toBeNull();
     expect(the('.modal-foot .pri', 'Open', HTMLButtonElement).disabled).toBe(true);
   });
