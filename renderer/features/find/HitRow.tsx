@@ -60,7 +60,9 @@ export function HitRow(props: HitRowProps) {
         <b>{hit.line.hit}</b>
         {hit.line.right}
       </span>
-      <span className="hit-place sec">{place}</span>
+      <span className="hit-place sec" title={place}>
+        {place}
+      </span>
       {own.length === 0 ? null : (
         <span className="sr">, tagged {own.map(({ name }) => name).join(' and ')}</span>
       )}
