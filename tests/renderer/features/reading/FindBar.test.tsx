@@ -16,7 +16,7 @@ vi.mock('../../../../renderer/ui/startWorker', () => ({
 }));
 
 const reading = record.readings.one!;
-const ears = { onSelect: () => undefined, onKey: () => false };
+const ears = { onSelect: () => undefined, onKey: () => false, onNear: () => undefined };
 let editor: ReadingEditor;
 let closed = 0;
 let shown: { matches: readonly { start: number; end: number }[]; current: number };
