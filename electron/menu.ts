@@ -24,6 +24,7 @@ export type MenuCommand =
   | 'toggleNotes'
   | 'textLarger'
   | 'textSmaller'
+  | 'settings'
   | 'keyboardHelp';
 
 /**
@@ -80,6 +81,7 @@ export function menuTemplate(
         item('Tags to place', 'toPlace'),
         line,
         item('My name…', 'editMyName'),
+        item('Settings…', 'settings', 'CommandOrControl+,'),
       ],
     },
     {

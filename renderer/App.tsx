@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { newestOf } from '../shared/model/revisions';
-import type { Workspace } from '../shared/model/workspace';
+import { codesInUse, type Workspace } from '../shared/model/workspace';
 import { listen } from './api';
 import { runCommand } from './commands';
 import { CodeDialog } from './features/codebook/CodeDialog';
@@ -25,13 +25,16 @@ import { ReadOnly } from './features/notices/ReadOnly';
 import { Recovered } from './features/notices/Recovered';
 import { UnsavedDialog } from './features/notices/UnsavedDialog';
 import { CorrectDialog } from './features/reading/CorrectDialog';
+import { GoToDialog } from './features/reading/GoToDialog';
+import { Palette } from './features/palette/Palette';
 import { Reader } from './features/reading/Reader';
 import { ReplyDialog } from './features/reading/ReplyDialog';
 import { KeysDialog } from './features/settings/KeysDialog';
+import { SettingsDialog } from './features/settings/SettingsDialog';
 import { EmptyState } from './features/workspace/EmptyState';
 import { RenameDialog } from './features/workspace/RenameDialog';
 import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
-import { commandFor } from './keys';
+import { commandFor } from './state/keys';
 import { fail } from './state/notices';
 import { ears, start } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
@@ -44,15 +47,16 @@ export function App({ onReady }: { readonly onReady: () => void }) {
   const open = useStore((state) => state.open);
   const current = useStore((state) => state.current);
   const showList = useStore((state) => state.settings.showList);
+  const textOnly = useStore((state) => state.textOnly);
   const workspace = open?.workspace ?? null;
   const reading = current === null ? null : (workspace?.readings[current] ?? null);
   useEffect(() => {
     document.title = [reading?.title, workspace?.name, 'Lectern'].filter(Boolean).join(' - ');
   }, [reading?.title, workspace?.name]);
-  const withList = showList && workspace !== null && workspace.order.length > 0;
+  const withList = showList && !textOnly && workspace !== null && workspace.order.length > 0;
   return (
     <DropTarget>
-      <div className="app">
+      <div className={textOnly ? 'app text-only' : 'app'}>
         <TitleBar onCommand={runCommand}>
           <WorkspaceMenu />
         </TitleBar>
@@ -101,7 +105,20 @@ function OpenDialog() {
     case 'paste':
       return <PasteDialog onClose={close} />;
     case 'keys':
-      return <KeysDialog platform={platform} onClose={close} />;
+      return (
+        <KeysDialog
+          platform={platform}
+          codes={workspace ? codesInUse(workspace) : []}
+          onChangeKeys={() => {
+            useStore.setState({ dialog: { kind: 'settings', keysFirst: true } });
+          }}
+          onClose={close}
+        />
+      );
+    case 'palette':
+      return <Palette onCommand={runCommand} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog keysFirst={dialog.keysFirst} onClose={close} />;
     default:
       return workspace ? <WorkspaceDialog dialog={dialog} workspace={workspace} /> : null;
   }
@@ -120,7 +137,8 @@ interface WorkspaceDialogProps {
         | 'history'
         | 'nameVersion'
         | 'reply'
-        | 'correct';
+        | 'correct'
+        | 'goTo';
     }
   >;
   readonly workspace: Workspace;
@@ -166,6 +184,10 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
     }
     case 'findAll':
       return <FindAllDialog workspace={workspace} onClose={close} />;
+    case 'goTo': {
+      const reading = workspace.readings[current ?? ''];
+      return reading ? <GoToDialog reading={reading} onClose={close} /> : null;
+    }
     case 'history':
       return <HistoryDialog workspace={workspace} onClose={close} />;
     case 'nameVersion':

@@ -9,6 +9,7 @@ import { openCorrection, openToPlace } from './state/revisions';
 import { changeSettings } from './state/settings';
 import { openWith } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
+import { toggleTextOnly } from './state/textOnly';
 
 /** Commands that work anywhere, by id: keys, menu items and buttons all come here. */
 const commands: Readonly<Record<string, () => void>> = {
@@ -41,6 +42,12 @@ const commands: Readonly<Record<string, () => void>> = {
   keyboardHelp: () => {
     useStore.setState({ dialog: { kind: 'keys' } });
   },
+  palette: () => {
+    openOverAll({ kind: 'palette' });
+  },
+  settings: () => {
+    openOverAll({ kind: 'settings', keysFirst: false });
+  },
   editMyName: () => {
     if (useStore.getState().open)
       useStore.setState({ dialog: { kind: 'rename', what: 'reviewer' } });
@@ -51,6 +58,10 @@ const commands: Readonly<Record<string, () => void>> = {
   earlierVersions: () => {
     openOverWorkspace({ kind: 'history' });
   },
+  goTo: () => {
+    if (useStore.getState().current !== null) openOverWorkspace({ kind: 'goTo' });
+  },
+  textOnly: toggleTextOnly,
   correctText: () => void openCorrection(),
   toPlace: () => {
     openToPlace();
@@ -84,6 +95,11 @@ export function runCommand(id: string): boolean {
   const command = commands[id];
   command?.();
   return command !== undefined;
+}
+
+/** As over a workspace, and also where none is open. */
+function openOverAll(wanted: Dialog): void {
+  useStore.setState(({ dialog }) => (dialog === null ? { dialog: wanted } : {}));
 }
 
 /** Leaves a dialog that is open alone: the menu must not throw away what is being typed there. */

@@ -12,9 +12,11 @@ export interface KeyContext {
     | 'reading'
     | 'find'
     | 'findAll'
+    | 'bounds'
     | 'note'
     | 'correction'
     | 'toPlace'
+    | 'palette'
     | 'list'
     | 'import';
   readonly label: string;
@@ -33,6 +35,7 @@ export const keyContexts: readonly KeyContext[] = [
     id: 'anywhere',
     label: 'Anywhere',
     bindings: [
+      key('Ctrl+K', 'palette', 'Search or run a command'),
       key('Ctrl+O', 'importReadings', 'Import readings'),
       key('Ctrl+E', 'export', 'Export'),
       key('Ctrl+Z', 'undo', 'Undo'),
@@ -43,6 +46,7 @@ export const keyContexts: readonly KeyContext[] = [
       key('Ctrl+Shift+H', 'earlierVersions', 'Earlier versions'),
       key('Ctrl+\\', 'toggleList', 'Show or hide the reading list'),
       key('Ctrl+Shift+\\', 'toggleNotes', 'Show or hide the notes'),
+      key('Ctrl+,', 'settings', 'Settings'),
       key('F6', 'nextPane', 'Next pane'),
       key('Shift+F6', 'previousPane', 'Previous pane'),
       key('F1', 'keyboardHelp', 'Keyboard help'),
@@ -64,6 +68,12 @@ export const keyContexts: readonly KeyContext[] = [
       key('ArrowLeft', 'previousWord', 'Previous word'),
       key('Shift+ArrowRight', 'extendWord', 'Extend by a word'),
       key('Shift+ArrowLeft', 'extendWordBack', 'Shorten by a word'),
+      key('V', 'nextQuotation', 'Next quotation'),
+      key('Shift+V', 'previousQuotation', 'Previous quotation'),
+      key('B', 'nextComment', 'Next reader comment, whole'),
+      key('Shift+B', 'previousComment', 'Previous reader comment, whole'),
+      key('Alt+ArrowUp', 'growSelection', 'Grow the selection: word, quotation, sentence …'),
+      key('Alt+ArrowDown', 'shrinkSelection', 'Shrink the selection again'),
       ...[6, 7, 8, 9].map((digit) => key(String(digit), `tag${String(digit)}`)),
       key('1', 'tag1', 'Legal argument, on or off'),
       key('2', 'tag2', 'Human-rights concern, on or off'),
@@ -71,10 +81,17 @@ export const keyContexts: readonly KeyContext[] = [
       key('4', 'tag4', 'Reader comment, on or off'),
       key('5', 'tag5', 'Your own tags have 5 to 9'),
       key('T', 'chooseTag', 'Choose a tag by name'),
+      key(';', 'repeatTag', 'Give the last tag again'),
+      key('Shift+F10', 'passageMenu', 'Menu for this passage'),
+      key('ContextMenu', 'passageMenu'),
       key('N', 'note', 'Write or open a note'),
+      key('E', 'changeBounds', 'Change where the tag starts or ends'),
       key('Delete', 'removeTag', 'Remove the tag here'),
       key('.', 'nextTag', 'Next tag'),
       key(',', 'previousTag', 'Previous tag'),
+      key('U', 'nextUntagged', 'Next sentence without a tag'),
+      key('Shift+U', 'previousUntagged', 'Previous sentence without a tag'),
+      key('Y', 'nextUntaggedBlock', 'Next paragraph or comment without a tag'),
       key('R', 'correctText', 'Correct the text of this paragraph'),
       key('W', 'toPlace', 'Tags that wait for a place'),
       key('Shift+S', 'splitComment', 'Split the comment here'),
@@ -84,6 +101,8 @@ export const keyContexts: readonly KeyContext[] = [
       key('C', 'copyWithCitation', 'Copy with citation'),
       key('H', 'toggleHighlights', 'Hide or show highlights'),
       key('M', 'toggleNotes', 'Hide or show notes'),
+      key('F', 'textOnly', 'Focus: text only'),
+      key('G', 'goTo', 'Go to a paragraph or comment number'),
       key('/', 'find', 'Find in this reading'),
       key('O', 'filterReadings', 'Go to the reading list filter'),
       key('Space', 'pageDown', 'Page down'),
@@ -124,11 +143,31 @@ export const keyContexts: readonly KeyContext[] = [
     ],
   },
   {
+    id: 'bounds',
+    label: 'Changing where a tag starts or ends',
+    bindings: [
+      key('ArrowRight', 'endLater', 'The end a word later'),
+      key('ArrowLeft', 'endEarlier', 'The end a word earlier'),
+      key('Shift+ArrowRight', 'startLater', 'The start a word later'),
+      key('Shift+ArrowLeft', 'startEarlier', 'The start a word earlier'),
+      key('J', 'endSentenceLater', 'The end a sentence later, also ↓'),
+      key('K', 'endSentenceEarlier', 'The end a sentence earlier, also ↑'),
+      key('ArrowDown', 'endSentenceLater'),
+      key('ArrowUp', 'endSentenceEarlier'),
+      key('Shift+J', 'startSentenceLater', 'The start a sentence later'),
+      key('Shift+K', 'startSentenceEarlier', 'The start a sentence earlier'),
+      key('Enter', 'keepBounds', 'Keep it like this'),
+      key('Escape', 'giveUpBounds', 'Give up: the tag is as it was'),
+    ],
+  },
+  {
     id: 'note',
     label: 'Writing a note',
     bindings: [
       key('Ctrl+Enter', 'saveNote', 'Save and go back to the text, also Esc'),
       key('Escape', 'saveNote'),
+      key('Tab', 'nextNote', 'Next note'),
+      key('Shift+Tab', 'previousNote', 'Previous note'),
     ],
   },
   {
@@ -146,6 +185,16 @@ export const keyContexts: readonly KeyContext[] = [
       key('ArrowDown', 'nextWaiting', 'Next tag that waits'),
       key('ArrowUp', 'previousWaiting', 'Previous tag that waits'),
       key('Escape', 'backToText', 'Back to the text'),
+    ],
+  },
+  {
+    id: 'palette',
+    label: 'Search',
+    bindings: [
+      key('ArrowDown', 'nextResult', 'Next result'),
+      key('ArrowUp', 'previousResult', 'Previous result'),
+      key('Enter', 'openResult', 'Open'),
+      key('Escape', 'closePalette', 'Close'),
     ],
   },
   {
@@ -217,16 +266,6 @@ export function keysOf(
   );
 }
 
-/** Returns the command of a key press in a context; null when the press means nothing there. */
-export function commandFor(
-  context: KeyContext['id'],
-  event: Parameters<typeof keysOf>[0],
-): string | null {
-  const pressed = keysOf(event);
-  const bindings = keyContexts.find((one) => one.id === context)?.bindings ?? [];
-  return bindings.find((binding) => binding.keys === pressed)?.command ?? null;
-}
-
 const signs: Record<string, string> = {
   ArrowDown: '↓',
   ArrowUp: '↑',
@@ -238,6 +277,6 @@ const signs: Record<string, string> = {
 /** Returns a combination as the help sheet shows it. */
 export function keysInWords(keys: string, platform: string): string[] {
   return keys
-    .split('+')
+    .split(/(?<=.)\+(?=.)/)
     .map((part) => (part === 'Ctrl' && platform === 'darwin' ? '⌘' : (signs[part] ?? part)));
 }

@@ -1,4 +1,5 @@
-import type { AppState, Settings } from '../../shared/ipc/contract';
+import type { AppState } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import type { Desk, Handlers } from '../desk';
 import type { AppSettings } from '../storage/appSettings';
 
@@ -53,6 +54,8 @@ export function appService(
         textSize: set.textSize ?? before.textSize,
         showList: set.showList ?? before.showList,
         showNotes: set.showNotes ?? before.showNotes,
+        keys: set.keys ?? before.keys,
+        singleKeys: set.singleKeys ?? before.singleKeys,
       };
       remembered.change({ settings });
       needs.settingsChanged(settings);

@@ -14,7 +14,9 @@ import { codeIn, readingIn, readingToChange, tagIn } from '../storage/records';
 /** Answers the calls about tags. */
 export function tagsService(
   desk: Desk,
-): Handlers<'tags.toggle' | 'tags.addAll' | 'tags.note' | 'tags.recode' | 'tags.remove'> {
+): Handlers<
+  'tags.toggle' | 'tags.addAll' | 'tags.note' | 'tags.recode' | 'tags.move' | 'tags.remove'
+> {
   return {
     'tags.toggle': async ({ reading, code, start, end }) => {
       const text = await desk.store().text(reading);
@@ -43,6 +45,15 @@ export function tagsService(
         if (there && there.id !== id) throw tagIsThere(workspace, code);
         return editChanges(desk, tag, { code });
       });
+    },
+
+    'tags.move': async ({ reading, tag, start, end }) => {
+      const text = await desk.store().text(reading);
+      return desk
+        .store()
+        .transact('change of where a tag stands', (workspace) =>
+          moveChanges(desk, workspace, text, tagToChange(workspace, reading, tag), { start, end }),
+        );
     },
 
     'tags.remove': ({ reading, tag }) =>
@@ -189,6 +200,26 @@ function editChanges(desk: Desk, tag: Tag, wanted: Partial<TagEdit>): Change[] {
   if (editOf<TagEdit>(tag, wanted) === null) return [];
   const edited = editOf<TagEdit>(tag, { ...wanted, modified: desk.now() });
   return edited ? [{ kind: 'tag.update', reading: tag.reading, tag: tag.id, ...edited }] : [];
+}
+
+/** Its words and all that describes them change with a tag's place: it is taken off and put on again. */
+function moveChanges(
+  desk: Desk,
+  workspace: Workspace,
+  text: string,
+  tag: Tag,
+  span: Span,
+): Change[] {
+  const copies = copiesOf(workspace, tag.reading, text);
+  const place = copies.originalOf(span) ?? span;
+  const moved = newTag(readingIn(workspace, tag.reading), text, place, tag);
+  if (moved.start === tag.start && moved.end === tag.end) return [];
+  const there = sameTag(workspace, moved, copies);
+  if (there && there.id !== tag.id) throw tagIsThere(workspace, tag.code);
+  return [
+    { kind: 'tag.remove', tag },
+    { kind: 'tag.add', tag: { ...moved, modified: desk.now() } },
+  ];
 }
 
 function tagToChange(workspace: Workspace, reading: string, id: string): Tag {

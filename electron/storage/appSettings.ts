@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { type Place, type Settings, settingsSchema } from '../../shared/ipc/contract';
+import type { Place } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
+import { defaultSettings, type Settings, storedSettingsSchema } from '../../shared/ipc/settings';
 import { idSchema } from '../../shared/model/ids';
 import { Document } from './document';
 import { Files } from './files';
@@ -37,7 +38,7 @@ export interface Remembered {
 
 /** What a newcomer starts with. */
 export const nothingRemembered: Remembered = {
-  settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
+  settings: defaultSettings,
   window: null,
   recent: [],
   importFolder: null,
@@ -49,7 +50,7 @@ const format: DocumentFormat<Remembered> = {
   format: 'lectern-settings',
   version: 1,
   schema: z.object({
-    settings: settingsSchema,
+    settings: storedSettingsSchema,
     window: z
       .object({
         x: z.int(),

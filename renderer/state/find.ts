@@ -36,5 +36,5 @@ export function goTo(reading: string, { start, end }: Span): void {
     (block) => !block.included && block.start <= start && start < block.end,
   );
   if (current !== reading) openReading(reading);
-  set({ goTo: { reading, start, end }, findFrom: start, showLeftOut: showLeftOut || isOut });
+  set({ target: { reading, start, end }, findFrom: start, showLeftOut: showLeftOut || isOut });
 }

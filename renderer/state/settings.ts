@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/ipc/contract';
+import type { Settings } from '../../shared/ipc/settings';
 import { call } from '../api';
 import { fail } from './notices';
 import { useStore } from './store';

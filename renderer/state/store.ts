@@ -5,17 +5,16 @@ import type {
   Opened,
   RecentWorkspace,
   Recovered,
-  Settings,
   Status,
 } from '../../shared/ipc/contract';
 import type { PlainFailure } from '../../shared/ipc/failure';
+import { defaultSettings, type Settings } from '../../shared/ipc/settings';
 import type { ImportInProgress } from '../../shared/ipc/imports';
 import { applyAll } from '../../shared/model/change';
 import { newestOf } from '../../shared/model/revisions';
 import { readingsInUse, type Workspace } from '../../shared/model/workspace';
 import { workspaceOf } from '../../shared/model/workspaceRecord';
 import { noQuery, type Query } from '../../shared/search/query';
-import type { Span } from '../../shared/text/segment';
 import type { Choices } from './importSteps';
 import { samePlace, versionAfter } from './samePlace';
 
@@ -47,6 +46,9 @@ export type Dialog =
   | { readonly kind: 'rename'; readonly what: 'workspace' | 'reviewer' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'findAll' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings'; readonly keysFirst: boolean }
+  | { readonly kind: 'goTo' }
   | { readonly kind: 'history' }
   | { readonly kind: 'nameVersion' }
   | { readonly kind: 'reply'; readonly reading: string; readonly block: string }
@@ -78,6 +80,31 @@ export interface Draft {
   readonly text: string;
 }
 
+/** A rectangle of the window, in CSS pixels. */
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A place to go to: these words are selected, and brought into view. */
+export interface Target {
+  readonly reading: string;
+  /** UTF-16 units of the text; a caret where both are the same. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A tag whose start and end are being changed, and where they are for now. */
+export interface Bounding {
+  readonly reading: string;
+  readonly tag: string;
+  /** UTF-16 units of the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface AppStore {
   readonly version: string;
   readonly platform: string;
@@ -99,6 +126,18 @@ export interface AppStore {
   readonly active: string | null;
   /** The tag whose note is being written. */
   readonly writing: string | null;
+  /** The tag whose start and end are being changed. */
+  readonly bounding: Bounding | null;
+  /** The code that was given last, for the key that repeats it. */
+  readonly lastCode: string | null;
+  /** Whether only the text is shown: no list, no notes, no gutter. */
+  readonly textOnly: boolean;
+  /** Where the reader shall go as soon as that reading is there; null when nowhere. */
+  readonly target: Target | null;
+  /** What the reader shall do next: a command of its own, or give a tag. */
+  readonly requested: { readonly command: string } | { readonly code: string } | null;
+  /** Where the menu of the passage is open, in the window’s coordinates; null: it is not. */
+  readonly passageMenu: Rectangle | null;
   /** Words of notes that the disk has not confirmed, by tag. */
   readonly drafts: ReadonlyMap<string, Draft>;
   /** Whether the reader also shows what was left out. */
@@ -109,8 +148,6 @@ export interface AppStore {
   readonly query: Query;
   /** Offset from which the search in the reading looks for its next hit. */
   readonly findFrom: number;
-  /** A passage to select as soon as its reading is there; null when there is none. */
-  readonly goTo: (Span & { readonly reading: string }) | null;
   /** Whether the list of the tags without a place is open. */
   readonly placing: boolean;
   /** Offset of the caret in the current reading. */
@@ -127,7 +164,7 @@ export interface AppStore {
 export const useStore = create<AppStore>()(() => ({
   version: '',
   platform: '',
-  settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
+  settings: defaultSettings,
   recent: [],
   open: null,
   status: { savedAt: null, undo: null, redo: null, unsaved: null },
@@ -138,12 +175,17 @@ export const useStore = create<AppStore>()(() => ({
   top: 0,
   active: null,
   writing: null,
+  bounding: null,
+  lastCode: null,
+  textOnly: false,
+  target: null,
+  requested: null,
+  passageMenu: null,
   drafts: new Map(),
   showLeftOut: false,
   finding: false,
   query: noQuery,
   findFrom: 0,
-  goTo: null,
   placing: false,
   caret: 0,
   hidden: new Set<string>(),
@@ -198,7 +240,7 @@ export function show(opened: Opened): void {
     top: startAt,
     active: null,
     writing: null,
-    goTo: null,
+    target: null,
     hidden: new Set<string>(),
   });
 }

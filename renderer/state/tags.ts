@@ -20,7 +20,7 @@ export async function toggleTag(code: string, start: number, end: number): Promi
   const committed = await commit('tags.toggle', { reading: current, code, start, end });
   const change = committed?.changes[0];
   const workspace = get().open?.workspace;
-  if (change?.kind === 'tag.add') set({ active: change.tag.id });
+  if (change?.kind === 'tag.add') set({ active: change.tag.id, lastCode: code });
   if (!change || !workspace) return;
   const words = tagChangeInWords(workspace, change);
   const elsewhere = elsewhereInWords(workspace, change, start);

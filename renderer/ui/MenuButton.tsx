@@ -1,17 +1,6 @@
 import * as Ariakit from '@ariakit/react';
 import type { ReactNode } from 'react';
-
-/** One line of a menu. */
-export type MenuEntry =
-  | {
-      readonly label: string;
-      readonly icon?: ReactNode;
-      readonly keys?: string;
-      readonly note?: string;
-      readonly checked?: boolean;
-      readonly run: () => void;
-    }
-  | 'line';
+import { MenuEntries, type MenuEntry } from './MenuEntries';
 
 interface MenuButtonProps {
   readonly label: string;
@@ -28,22 +17,7 @@ export function MenuButton({ label, className, entries, children }: MenuButtonPr
         {children}
       </Ariakit.MenuButton>
       <Ariakit.Menu className="menu" gutter={4} fixed unmountOnHide>
-        {entries.map((entry, index) =>
-          entry === 'line' ? (
-            <Ariakit.MenuSeparator key={`line-${String(index)}`} className="menu-line" />
-          ) : (
-            <Ariakit.MenuItem key={entry.label} className="menu-item" onClick={entry.run}>
-              <span className="menu-mark" data-checked={entry.checked}>
-                {entry.icon}
-              </span>
-              <span className="grow">
-                {entry.label}
-                {entry.note === undefined ? null : <span className="menu-note">{entry.note}</span>}
-              </span>
-              {entry.keys === undefined ? null : <kbd>{entry.keys}</kbd>}
-            </Ariakit.MenuItem>
-          ),
-        )}
+        <MenuEntries entries={entries} />
       </Ariakit.Menu>
     </Ariakit.MenuProvider>
   );

@@ -37,6 +37,7 @@ export const callNames = [
   'tags.addAll',
   'tags.note',
   'tags.recode',
+  'tags.move',
   'tags.remove',
   'codes.add',
   'codes.update',

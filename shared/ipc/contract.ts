@@ -18,6 +18,7 @@ import type {
   ImportLook,
   KnownReading,
 } from './imports';
+import { type Settings, settingsSchema } from './settings';
 
 /** What can be undone and redone, and when the disk last confirmed everything. */
 export interface Status {
@@ -108,14 +109,6 @@ export interface Stepped extends Committed {
   readonly reading: string | null;
 }
 
-export interface Settings {
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Size of the reading text in CSS pixels, 14 to 24. */
-  readonly textSize: number;
-  readonly showList: boolean;
-  readonly showNotes: boolean;
-}
-
 export interface RecentWorkspace {
   readonly name: string;
   readonly folder: string;
@@ -142,13 +135,6 @@ export interface Exported {
 export const exportScopeSchema = z.object({ reading: idSchema.nullable() });
 /** What an export covers: one reading, or the whole workspace when null. */
 export type ExportScope = z.infer<typeof exportScopeSchema>;
-
-export const settingsSchema = z.object({
-  theme: z.enum(['system', 'light', 'dark']),
-  textSize: z.int().min(14).max(24),
-  showList: z.boolean(),
-  showNotes: z.boolean(),
-});
 
 /** One call of the contract: what it takes, checked at run time, and what it answers. */
 export interface Call<Args, Answer> {
@@ -257,6 +243,8 @@ export const contract = {
   ),
   'tags.note': answers<Committed>()(ofTag.extend({ note: z.string().max(noteLimit).nullable() })),
   'tags.recode': answers<Committed>()(ofTag.extend({ code: idSchema })),
+  /** Changes where a tag starts and ends. */
+  'tags.move': answers<Committed>()(ofTag.extend({ start: offset, end: offset })),
   'tags.remove': answers<Committed>()(ofTag),
   'codes.add': answers<Committed>()(code),
   'codes.update': answers<Committed>()(

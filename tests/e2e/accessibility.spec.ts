@@ -122,6 +122,43 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'settings',
+    async (page) => {
+      await page.keyboard.press('Control+,');
+    },
+  ],
+  [
+    'search or run a command',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').fill('t');
+    },
+  ],
+  [
+    'going to a number',
+    async (page) => {
+      await page.locator('.reading').focus();
+      await page.keyboard.press('g');
+      await page.waitForSelector('.modal input');
+    },
+  ],
+  [
+    'the menu of a passage',
+    async (page) => {
+      await page.locator('.reading').focus();
+      await page.keyboard.press('Shift+F10');
+      await page.getByRole('menu', { name: 'Menu for this passage' }).waitFor();
+    },
+  ],
+  [
+    'where a tag starts and ends',
+    async (page) => {
+      await page.locator('.note-name').first().click();
+      await page.keyboard.press('e');
+      await page.waitForSelector('.bounds');
+    },
+  ],
+  [
     'a new tag',
     async (page) => {
       await page.getByRole('button', { name: 'New tag' }).click();

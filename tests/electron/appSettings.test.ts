@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { AppSettings, nothingRemembered, withRecent } from '../../electron/storage/appSettings';
+import { Document } from '../../electron/storage/document';
 import { type FileHook, Files } from '../../electron/storage/files';
+import { defaultSettings } from '../../shared/ipc/settings';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const now = '2026-03-04T05:06:07.890Z';
@@ -23,6 +26,30 @@ describe('what the app remembers', () => {
     expect(settings.data).toEqual(nothingRemembered);
     expect(reported).toEqual([]);
     expect(fs.readdirSync(folder)).toEqual(['settings.json']);
+  });
+
+  it('opens from a file of before there were keys to choose, with the usual ones', async () => {
+    const folder = temporaryFolder();
+    const { settings } = await open(folder);
+    const { keys: _keys, singleKeys: _single, ...before } = settings.data.settings;
+    const old = new Document<unknown>(
+      { files: new Files(), file: path.join(folder, 'settings.json'), ownFolder: false },
+      { format: 'lectern-settings', version: 1, schema: z.unknown() },
+    );
+    await old.save({ ...settings.data, settings: { ...before, theme: 'dark' } });
+    const again = await open(folder);
+    expect(again.reported).toEqual([]);
+    expect(again.settings.data.settings).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+
+  it('keeps the keys that were chosen', async () => {
+    const folder = temporaryFolder();
+    const { settings } = await open(folder);
+    const chosen = { ...defaultSettings, keys: { 'reading N': 'I', 'reading C': null } };
+    settings.change({ settings: { ...chosen, singleKeys: false } });
+    await settings.flush();
+    const { data } = (await open(folder)).settings;
+    expect(data.settings).toEqual({ ...chosen, singleKeys: false });
   });
 
   it('is there again after the next start', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runCommand } from '../../renderer/commands';
-import { commandFor } from '../../renderer/keys';
+import { commandFor } from '../../renderer/state/keys';
 import { show, useStore } from '../../renderer/state/store';
 import { opened } from '../support/emptyAnswers';
 import { answerAs } from '../support/fakeMain';

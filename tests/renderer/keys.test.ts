@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, keyContexts, keysOf } from '../../renderer/keys';
+import { keyContexts, keysOf } from '../../renderer/keys';
+import { commandFor } from '../../renderer/state/keys';
 
 const press = (init: Partial<KeyboardEventInit> & { key: string }) =>
   keysOf(new KeyboardEvent('keydown', init));

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import { QueryToggles, runQueryCommand } from '../../search/QueryToggles';
 import { changeQuery, goTo } from '../../state/find';
 import { useStore } from '../../state/store';

@@ -1,13 +1,17 @@
 import type { Unsaved } from '../../../shared/ipc/contract';
+import { commentsOf } from '../../../shared/model/comments';
 import { locator, paragraphNumbers } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { initials } from '../../../shared/model/reviewer';
 import { counted } from '../../../shared/text/counted';
 import { localTime } from '../../../shared/text/moments';
+import { boundingNow } from '../../state/bounding';
 import { undo } from '../../state/history';
+import { keysFor } from '../../state/keys';
 import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 
 interface StatusBarProps {
@@ -60,7 +64,7 @@ export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
           onCommand('keyboardHelp');
         }}
       >
-        Keyboard <kbd>F1</kbd>
+        Keyboard <Hint keys={keysFor('anywhere', 'keyboardHelp')} />
       </button>
     </footer>
   );
@@ -73,6 +77,7 @@ interface ReadingCountsProps {
 
 function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
   const caret = useStore((state) => state.caret);
+  const isBounding = useStore((state) => boundingNow(state) !== null);
   const { tallies } = tagsIn(workspace, reading.id);
   const used = codesInUse(workspace).flatMap(({ id }) => tallies.get(id) ?? []);
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
@@ -83,16 +88,31 @@ function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
     .filter((key) => key !== null);
   const paragraphs = paragraphNumbers(reading.blocks).size;
   const place = locator(reading.blocks, caret);
+  const isOnNumber = commentsOf(reading.blocks).some(({ start }) => start === caret);
   return (
     <>
-      {keys.length === 0 ? null : (
+      {isBounding ? (
+        <span className="it">
+          <Hint keys={keysFor('bounds', 'endEarlier')} />
+          <Hint keys={keysFor('bounds', 'endLater')} /> the end
+          <Hint keys={keysFor('bounds', 'startEarlier')} />
+          <Hint keys={keysFor('bounds', 'startLater')} /> the start
+          <Hint keys={keysFor('bounds', 'keepBounds')} /> keeps
+          <Hint keys={keysFor('bounds', 'giveUpBounds')} /> gives up
+        </span>
+      ) : null}
+      {keys.length === 0 || isBounding ? null : (
         <span className="it keys-hint">
-          Reading: keys <kbd>{Math.min(...keys)}</kbd> – <kbd>{Math.max(...keys)}</kbd> tag the
-          sentence
+          Reading: keys <kbd>{Math.min(...keys)}</kbd> – <kbd>{Math.max(...keys)}</kbd> tag the{' '}
+          {isOnNumber ? 'comment' : 'sentence'}
         </span>
       )}
-      <span className="it num">{counted(tags, 'tag')}</span>
-      <span className="it num">{counted(notes, 'note')}</span>
+      {isBounding ? null : (
+        <>
+          <span className="it num">{counted(tags, 'tag')}</span>
+          <span className="it num">{counted(notes, 'note')}</span>
+        </>
+      )}
       {place?.startsWith('¶') ? (
         <span className="it num">
           {place} of {paragraphs}

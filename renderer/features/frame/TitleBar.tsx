@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { call } from '../../api';
+import { keysFor } from '../../state/keys';
 import { fail } from '../../state/notices';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 import { MenuButton } from '../../ui/MenuButton';
 
@@ -33,6 +35,19 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
         {children}
       </div>
       <div className="end">
+        <button
+          type="button"
+          className="open-palette"
+          aria-label="Search or run a command"
+          title="Search or run a command"
+          onClick={() => {
+            onCommand('palette');
+          }}
+        >
+          <Icon name="search" />
+          <span className="trunc">Search or run a command</span>
+          <Hint keys={keysFor('anywhere', 'palette')} />
+        </button>
         <MenuButton
           label="Import readings"
           className="ib"

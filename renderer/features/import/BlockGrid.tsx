@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { commentsOf } from '../../../shared/model/comments';
 import { lineNumbers } from '../../../shared/text/lineNumbers';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import type { FileChoices } from '../../state/importChoices';
 import { announce } from '../../state/notices';
 import {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import type { ImportFile } from '../../../shared/ipc/imports';
 import { counted } from '../../../shared/text/counted';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import { obstacleTo } from '../../state/importChoices';
 import {
   cancelImport,

@@ -4,7 +4,7 @@ import type { Reading } from '../../../shared/model/reading';
 import { newestOf } from '../../../shared/model/revisions';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { fold } from '../../../shared/text/fold';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import { binReading, openReading } from '../../state/readings';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';

@@ -10,10 +10,12 @@ import {
   splitComment,
   tagAllComments,
 } from '../../state/comments';
+import { keysFor } from '../../state/keys';
 import { openCorrection, showVersion, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { Icon } from '../../ui/Icon';
-import { MenuButton, type MenuEntry } from '../../ui/MenuButton';
+import { MenuButton } from '../../ui/MenuButton';
+import type { MenuEntry } from '../../ui/MenuEntries';
 
 /** What can be done to the paragraph or comment at the caret, and to what was left out. */
 export function BlockMenu({ reading }: { readonly reading: Reading }) {
@@ -25,7 +27,7 @@ export function BlockMenu({ reading }: { readonly reading: Reading }) {
   const changes =
     isLocked || isEarlier
       ? []
-      : [correctEntry, ...commentEntries(reading, caret), ...keepEntry(reading, caret)];
+      : [correctEntry(), ...commentEntries(reading, caret), ...keepEntry(reading, caret)];
   const { revises } = reading;
   const show: MenuEntry = {
     label: 'Show what was left out',
@@ -46,11 +48,11 @@ export function BlockMenu({ reading }: { readonly reading: Reading }) {
   );
 }
 
-const correctEntry: MenuEntry = {
+const correctEntry = (): MenuEntry => ({
   label: 'Correct the text…',
-  keys: 'R',
+  keys: keysFor('reading', 'correctText'),
   run: () => void openCorrection(),
-};
+});
 
 function earlierEntry(version: string): MenuEntry {
   return {
@@ -78,7 +80,7 @@ function commentEntries({ id, blocks }: Reading, caret: number): MenuEntry[] {
       ? [
           {
             label: `Merge ${name} with ${String(comment.number - 1)}`,
-            keys: 'Shift M',
+            keys: keysFor('reading', 'mergeComment'),
             run: () => void mergeComment(id, block.id),
           },
         ]
@@ -88,20 +90,20 @@ function commentEntries({ id, blocks }: Reading, caret: number): MenuEntry[] {
       : [
           {
             label: `Split ${name} here`,
-            keys: 'Shift S',
+            keys: keysFor('reading', 'splitComment'),
             run: () => void splitComment(id, block.id),
           },
         ]),
     {
       label: `Not a comment: ${name}`,
-      keys: 'Shift D',
+      keys: keysFor('reading', 'notComment'),
       run: () => void noComment(id, block.id),
     },
     ...(comments.length > 1
       ? [
           {
             label: `Reply to\u2026: ${name}`,
-            keys: 'Shift A',
+            keys: keysFor('reading', 'answerComment'),
             run: () => {
               openReply(id, comment.first.id);
             },

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { locator } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import { correctText } from '../../state/revisions';
 import type { Wrong } from '../../state/store';
 import { Modal } from '../../ui/Modal';

@@ -3,7 +3,7 @@ import { indexAt } from '../../../shared/anchor/spans';
 import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
 import { QueryToggles, runQueryCommand } from '../../search/QueryToggles';
 import { changeQuery } from '../../state/find';
 import { useStore } from '../../state/store';

@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { noteLimit, type Tag } from '../../../shared/model/tag';
+import { announce } from '../../state/notices';
 import { recodeTag, removeTag, setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
 import { saveDraft, setDraft } from '../../state/drafts';
@@ -9,10 +10,10 @@ import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
 import { lookOf } from '../../ui/look';
 import { MenuButton } from '../../ui/MenuButton';
-import { commandFor } from '../../keys';
+import { commandFor, keysFor } from '../../state/keys';
 import { takeHeldKeys } from './heldKeys';
 import type { ShownTag } from './paintedTags';
-import { codesInUse } from '../../../shared/model/workspace';
+import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import { shortened } from '../../../shared/text/shortened';
 
 interface MarginNoteProps {
@@ -84,6 +85,20 @@ function write(tag: string): void {
   useStore.setState({ writing: tag, active: tag });
 }
 
+/** Goes on to the next note of the reading, whose passage is raised with it. */
+function writeNextNote(from: Tag, forward: boolean): void {
+  const { open, hidden, drafts } = useStore.getState();
+  const tags = open ? tagsOf(open.workspace, from.reading) : [];
+  const withNotes = tags.filter(
+    ({ id, code, note }) =>
+      id === from.id || (!hidden.has(code) && (drafts.has(id) || note !== null)),
+  );
+  const at = withNotes.findIndex(({ id }) => id === from.id);
+  const next = withNotes[at + (forward ? 1 : -1)];
+  if (next) write(next.id);
+  else announce(forward ? 'No note after this one.' : 'No note before this one.');
+}
+
 function NoteTools({ tag }: { readonly tag: Tag }) {
   const workspace = useStore((state) => state.open?.workspace);
   const others = workspace ? codesInUse(workspace).filter((code) => code.id !== tag.code) : [];
@@ -94,7 +109,7 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
       entries={[
         {
           label: tag.note ? 'Edit the note' : 'Write a note',
-          keys: 'N',
+          keys: keysFor('reading', 'note'),
           run: () => {
             write(tag.id);
           },
@@ -105,7 +120,11 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
           run: () => void recodeTag(tag.reading, tag.id, code.id),
         })),
         'line' as const,
-        { label: 'Remove the tag', keys: 'Delete', run: () => void removeTag(tag.reading, tag.id) },
+        {
+          label: 'Remove the tag',
+          keys: keysFor('reading', 'removeTag'),
+          run: () => void removeTag(tag.reading, tag.id),
+        },
       ]}
     >
       <Icon name="more" />
@@ -159,10 +178,12 @@ function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () 
         useStore.setState(({ writing }) => ({ writing: writing === id ? null : writing }));
       }}
       onKeyDown={(event) => {
-        if (commandFor('note', event.nativeEvent) !== 'saveNote') return;
+        const command = commandFor('note', event.nativeEvent);
+        if (command === null) return;
         event.preventDefault();
         event.stopPropagation();
-        leave();
+        if (command === 'saveNote') leave();
+        else writeNextNote(tag, command === 'nextNote');
       }}
     />
   );

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
+import { atBounds, boundingNow } from '../../state/bounding';
 import { goToNewest, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { codesInUse, tagsIn } from '../../../shared/model/workspace';
@@ -20,8 +21,9 @@ export function Reader({ reading, onCommand }: ReaderProps) {
   const opening = useStore((state) => state.open?.opening ?? 0);
   const isEarlier = useIsEarlier(reading.id);
   const text = useReadingText(reading.id);
+  const bounding = useStore(boundingNow);
   if (!workspace) return null;
-  const tags = tagsIn(workspace, reading.id);
+  const tags = atBounds(tagsIn(workspace, reading.id), bounding);
   return (
     <>
       <ReaderHead reading={reading} codes={codesInUse(workspace)} tallies={tags.tallies} />

@@ -8,12 +8,14 @@ import { type Selected, spanOf } from '../../editor/commands/move';
 import { setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
+import { BoundaryBar } from './BoundaryBar';
 import { Facts } from './Facts';
 import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
 import { drawnUpTo, nearTags } from './nearTags';
 import { paintedTags, type ShownTag, shownTags, spotsOf, wholeComments } from './paintedTags';
+import { PassageMenu } from './PassageMenu';
 import {
   followCaret,
   readingCommands,
@@ -25,9 +27,10 @@ import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { ToPlace } from './ToPlace';
 import { useEditor } from './useEditor';
-import { useGoTo } from './useGoTo';
 import { usePlaceKeeper } from './usePlaceKeeper';
 import { usePlaces } from './usePlaces';
+import { useRequested } from './useRequested';
+import { useTarget } from './useTarget';
 
 interface ReadingPageProps {
   readonly reading: Reading;
@@ -42,7 +45,7 @@ const standardSize = 17;
 const whole: Span = { start: 0, end: Infinity };
 
 /** The commands that change tags: an earlier text keeps its own. */
-const changing = /^(tag[1-9]|chooseTag|note|removeTag)$/;
+const changing = /^(tag[1-9]|chooseTag|note|removeTag|changeBounds|repeatTag)$/;
 
 /** The text with everything that stands around it. */
 export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps) {
@@ -60,7 +63,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const isEarlier = useIsEarlier(reading.id);
   const hidden = useStore((state) => state.hidden);
   const active = useStore((state) => state.active);
-  const { textSize, showNotes } = useStore((state) => state.settings);
+  const { textSize } = useStore((state) => state.settings);
+  const showNotes = useStore((state) => state.settings.showNotes && !state.textOnly);
   const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
   // Of very many tags, only those that are near the window are drawn.
   const isFull = tags.size > drawnUpTo;
@@ -92,7 +96,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     page.current?.style.setProperty('--zoom', String(textSize / standardSize));
   }, [textSize]);
   usePlaceKeeper(editor, scroller, reading.id);
-  useGoTo(editor, reading.id);
+  useTarget(editor, reading.id);
 
   const run = useCallback(
     (command: string): boolean => {
@@ -120,6 +124,16 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     runRef.current = run;
   }, [run]);
 
+  const giveTag = useCallback(
+    (code: string) => {
+      if (!editor) return;
+      if (isEarlier) tellOfEarlier();
+      else tagWith({ editor, reading, text }, code);
+    },
+    [editor, reading, text, isEarlier],
+  );
+  useRequested(editor, run, giveTag);
+
   const go = useCallback(
     (one: ShownTag) => {
       setActive(one.tag.id);
@@ -140,6 +154,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
       {workspace && editor && !isEarlier ? (
         <ToPlace {...{ workspace, reading, text, editor }} selected={span} />
       ) : null}
+      <BoundaryBar reading={reading} text={text} onCommand={run} />
       <div className="page">
         {finding && editor ? (
           <FindBar
@@ -176,6 +191,16 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
                 onLeave={leave}
               />
             ) : null}
+            {editor ? (
+              <PassageMenu
+                editor={editor}
+                reading={reading}
+                codes={isEarlier ? [] : used}
+                pressed={pressed}
+                onTag={giveTag}
+                onCommand={run}
+              />
+            ) : null}
             {editor && span.end > span.start ? (
               <SelectionToolbar
                 editor={editor}
@@ -186,9 +211,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
                 pressed={pressed}
                 choosing={choosing}
                 onChoosing={setChoosing}
-                onTag={(code) => {
-                  tagWith({ editor, reading, text }, code);
-                }}
+                onTag={giveTag}
                 onCommand={run}
               />
             ) : null}

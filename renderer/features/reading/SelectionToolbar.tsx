@@ -5,8 +5,11 @@ import { countWords } from '../../../shared/text/canonical';
 import type { Span } from '../../../shared/text/segment';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import { counted } from '../../../shared/text/counted';
+import { keysFor } from '../../state/keys';
 import { Badge } from '../../ui/Badge';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
+import { keyOfTag } from './keyOfTag';
 
 interface SelectionToolbarProps {
   readonly editor: ReadingEditor;
@@ -65,7 +68,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             >
               <Badge code={code} />
               {shortNames[code.name] ?? code.name}
-              {code.key === null ? null : <kbd>{code.key}</kbd>}
+              <Hint keys={keyOfTag(code)} />
             </button>
           ))}
           <span className="sep" />
@@ -81,7 +84,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             }}
           >
             <Icon name="note" />
-            Note <kbd>N</kbd>
+            Note <Hint keys={keysFor('reading', 'note')} />
           </button>
         ) : null}
         <button
@@ -91,7 +94,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           }}
         >
           <Icon name="copy" />
-          Copy with citation <kbd>C</kbd>
+          Copy with citation <Hint keys={keysFor('reading', 'copyWithCitation')} />
         </button>
         <span className="wct num">
           {counted(countWords(text.slice(span.start, span.end)), 'word')}
@@ -117,7 +120,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
   return (
     <Ariakit.MenuProvider store={menu}>
       <Ariakit.MenuButton className="all-tags" aria-label="Choose a tag by name">
-        <Icon name="more" /> <kbd>T</kbd>
+        <Icon name="more" /> <Hint keys={keysFor('reading', 'chooseTag')} />
       </Ariakit.MenuButton>
       <Ariakit.Menu className="menu" gutter={6} fixed unmountOnHide finalFocus={editor.view.dom}>
         {codes.map((code) => (
@@ -131,7 +134,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
             <span className="menu-mark" data-checked={pressed.has(code.id)} />
             <Badge code={code} />
             <span className="grow">{code.name}</span>
-            {code.key === null ? null : <kbd>{code.key}</kbd>}
+            <Hint keys={keyOfTag(code)} />
           </Ariakit.MenuItem>
         ))}
       </Ariakit.Menu>

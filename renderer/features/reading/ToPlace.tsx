@@ -5,9 +5,10 @@ import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
 import type { Span } from '../../../shared/text/segment';
 import type { ReadingEditor } from '../../editor/readingEditor';
-import { commandFor } from '../../keys';
+import { commandFor, keysFor } from '../../state/keys';
 import { letTagGo, openToPlace, placeTag } from '../../state/revisions';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 import { WaitingTag } from './WaitingTag';
 
@@ -63,7 +64,11 @@ export function ToPlace({ workspace, reading, text, editor, selected }: ToPlaceP
           }}
         >
           {isOpen ? 'Hide' : 'Show'} <span className="sr">the tags to place</span>
-          {isOpen ? null : <kbd aria-hidden="true">W</kbd>}
+          {isOpen ? null : (
+            <span aria-hidden="true">
+              <Hint keys={keysFor('reading', 'toPlace')} />
+            </span>
+          )}
         </button>
       </div>
       {isOpen ? (

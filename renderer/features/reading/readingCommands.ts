@@ -1,69 +1,43 @@
 import { citation } from '../../../shared/cite/citation';
-import type { Reading } from '../../../shared/model/reading';
 import type { Tag } from '../../../shared/model/tag';
 import { codesInUse, tagsIn } from '../../../shared/model/workspace';
 import type { Span } from '../../../shared/text/segment';
-import { extend, type Selected, spanOf, step } from '../../editor/commands/move';
-import { type Unit, unitAt } from '../../editor/commands/units';
-import type { ReadingEditor } from '../../editor/readingEditor';
+import { spanOf } from '../../editor/commands/move';
+import { commentFrom, unitAt } from '../../editor/commands/units';
+import { boundingNow, startBounding } from '../../state/bounding';
 import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
 import { notify } from '../../state/notices';
 import { changeSettings } from '../../state/settings';
 import { removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
+import { showAllAgain } from '../../state/textOnly';
+import { boundaryCommands } from './boundaryCommands';
 import { holdKeys, takeHeldKeys } from './heldKeys';
+import { movingCommands } from './movingCommands';
 import { nearTags } from './nearTags';
-
-/** What a command of the reader works on. */
-export interface ReadingDesk {
-  readonly editor: ReadingEditor;
-  readonly reading: Reading;
-  readonly text: string;
-}
-
-type Command = (desk: ReadingDesk) => void;
+import { openPassageMenu } from './PassageMenu';
+import type { Command, ReadingDesk } from './readingDesk';
+import { untaggedCommands } from './untaggedCommands';
 
 /** The reader's commands by id; each is a key, a menu item or a button. */
 export const readingCommands: Readonly<Record<string, Command>> = {
-  nextSentence: (desk) => {
-    move(desk, step, 'sentence', true);
-  },
-  previousSentence: (desk) => {
-    move(desk, step, 'sentence', false);
-  },
-  extendSentence: (desk) => {
-    move(desk, extend, 'sentence', true);
-  },
-  extendSentenceBack: (desk) => {
-    move(desk, extend, 'sentence', false);
-  },
-  nextBlock: (desk) => {
-    move(desk, step, 'block', true);
-  },
-  previousBlock: (desk) => {
-    move(desk, step, 'block', false);
-  },
-  nextWord: (desk) => {
-    move(desk, step, 'word', true);
-  },
-  previousWord: (desk) => {
-    move(desk, step, 'word', false);
-  },
-  extendWord: (desk) => {
-    move(desk, extend, 'word', true);
-  },
-  extendWordBack: (desk) => {
-    move(desk, extend, 'word', false);
-  },
+  ...movingCommands,
   nextTag: (desk) => {
     goToTag(desk, true);
   },
   previousTag: (desk) => {
     goToTag(desk, false);
   },
+  ...untaggedCommands,
+  repeatTag,
   removeTag: (desk) => void removeTagHere(desk),
+  changeBounds: (desk) => void changeBoundsHere(desk),
+  ...boundaryCommands,
   note: (desk) => void writeNoteHere(desk),
+  passageMenu: ({ editor }) => {
+    openPassageMenu(editor);
+  },
   copyWithCitation: (desk) => void copyWithCitation(desk),
   toggleHighlights: () => {
     const { hidden, open } = useStore.getState();
@@ -77,7 +51,8 @@ export const readingCommands: Readonly<Record<string, Command>> = {
     page(desk, -1);
   },
   clear: ({ editor }) => {
-    const { head } = editor.selected();
+    const { anchor, head } = editor.selected();
+    if (anchor === head && useStore.getState().textOnly) showAllAgain();
     editor.select({ anchor: head, head }, false);
     setActive(null);
   },
@@ -89,6 +64,14 @@ export function tagWithKey(desk: ReadingDesk, key: number): void {
   const code = workspace && codesInUse(workspace).find((one) => one.key === key);
   if (code) tagWith(desk, code.id);
   else notify(`No tag has the key ${String(key)}.`);
+}
+
+/** Gives the tag that was given last once more. */
+function repeatTag(desk: ReadingDesk): void {
+  const { open, lastCode } = useStore.getState();
+  const code = open && codesInUse(open.workspace).find(({ id }) => id === lastCode);
+  if (code) tagWith(desk, code.id);
+  else notify('No tag was given yet that could be repeated. Give one first.');
 }
 
 /** Gives the selection (or the sentence at the caret) a code, or takes it off. */
@@ -103,7 +86,8 @@ export function tagWith(desk: ReadingDesk, code: string): void {
 
 /**
  * What a tag key means here: the selection; else the passage at the caret that has this code
- * already, so that the key takes it off; else the sentence.
+ * already, so that the key takes it off; else the comment when the caret is on its number; else the
+ * sentence.
  */
 function targetOf(desk: ReadingDesk, code: string): Span | null {
   const span = spanOf(desk.editor.selected());
@@ -111,6 +95,7 @@ function targetOf(desk: ReadingDesk, code: string): Span | null {
   const under = tagsAt(desk, span).findLast((tag) => tag.code === code);
   return (
     (under && placeAt(desk, under, span)) ??
+    commentFrom(desk.editor.shown, span.start) ??
     unitAt(desk.text, desk.editor.shown, span.start, 'sentence')
   );
 }
@@ -121,19 +106,6 @@ export function selectSomething({ editor, text }: ReadingDesk): void {
   if (span.end > span.start) return;
   const sentence = unitAt(text, editor.shown, span.start, 'sentence');
   if (sentence) editor.select({ anchor: sentence.start, head: sentence.end });
-}
-
-type Mover = (
-  text: string,
-  blocks: ReadingEditor['shown'],
-  selected: Selected,
-  unit: Unit,
-  forward: boolean,
-) => Selected | null;
-
-function move({ editor, text }: ReadingDesk, mover: Mover, unit: Unit, forward: boolean): void {
-  const next = mover(text, editor.shown, editor.selected(), unit, forward);
-  if (next) editor.select(next);
 }
 
 /** Returns this reading's tags that the span touches and that are shown, in text order. */
@@ -166,6 +138,8 @@ function tagMeant(desk: ReadingDesk, span: Span): Tag | undefined {
 
 /** Raises the passage that the caret has come into; one that is raised and here stays. */
 export function followCaret(desk: ReadingDesk): void {
+  // The caret shows the end that was moved.
+  if (boundingNow(useStore.getState())) return;
   setActive(tagMeant(desk, spanOf(desk.editor.selected()))?.id ?? null);
 }
 
@@ -185,6 +159,18 @@ async function writeNoteHere(desk: ReadingDesk): Promise<void> {
   }
   if (!useStore.getState().settings.showNotes) await changeSettings({ showNotes: true });
   useStore.setState({ active: tag.id, writing: tag.id });
+}
+
+async function changeBoundsHere(desk: ReadingDesk): Promise<void> {
+  const span = spanOf(desk.editor.selected());
+  await settled();
+  const tag = tagMeant(desk, span);
+  if (!tag) {
+    notify('There is no tag here.');
+    return;
+  }
+  startBounding(tag);
+  desk.editor.select({ anchor: tag.end, head: tag.end });
 }
 
 async function removeTagHere(desk: ReadingDesk): Promise<void> {

@@ -3,7 +3,9 @@ import type { Reading } from '../../../shared/model/reading';
 import type { Span } from '../../../shared/text/segment';
 import type { Selected } from '../../editor/commands/move';
 import { ReadingEditor } from '../../editor/readingEditor';
-import { commandFor } from '../../keys';
+import { commandFor } from '../../state/keys';
+import { boundingNow } from '../../state/bounding';
+import { useStore } from '../../state/store';
 import { holdKey } from './heldKeys';
 
 /** Makes the editor of a reading; `mount` is the ref of the element that it lives in. */
@@ -28,7 +30,8 @@ export function useEditor(
       onNear,
       onKey: (event: KeyboardEvent) => {
         if (holdKey(event)) return true;
-        const command = commandFor('reading', event);
+        const context = boundingNow(useStore.getState()) ? 'bounds' : 'reading';
+        const command = commandFor(context, event);
         return command !== null && run.current(command);
       },
     };

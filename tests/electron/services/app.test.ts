@@ -6,6 +6,7 @@ import { AppSettings } from '../../../electron/storage/appSettings';
 import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import { temporaryFolder } from '../../support/temporaryFolder';
+import { defaultSettings } from '../../../shared/ipc/settings';
 
 async function app(failure: PlainFailure | null = null) {
   const folder = temporaryFolder();
@@ -49,7 +50,7 @@ describe('the app', () => {
     expect(state).toEqual({
       version: '1.2.3',
       platform: 'linux',
-      settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
+      settings: defaultSettings,
       recent: [{ name: 'W', folder: '/w' }],
       opened: null,
       failure,
@@ -58,7 +59,7 @@ describe('the app', () => {
 
   it('changes the settings that it is given, and answers when the disk has them', async () => {
     const { calls, log, folder } = await app();
-    const settings = { theme: 'dark', textSize: 17, showList: false, showNotes: true };
+    const settings = { ...defaultSettings, theme: 'dark', showList: false };
     expect(await calls['settings.change']({ theme: 'dark', showList: false })).toEqual(settings);
     expect(log).toEqual(['dark']);
     expect(fs.readFileSync(`${folder}/settings.json`, 'utf8')).toContain('"theme": "dark"');

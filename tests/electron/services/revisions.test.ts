@@ -149,6 +149,7 @@ describe('a new version of a reading', () => {
       () => addTag(made, { ...place, note: null, reviewer: null }),
       () => calls['tags.note']({ ...one, note: 'Late' }),
       () => calls['tags.recode']({ ...one, code: 'security' }),
+      () => calls['tags.move']({ ...one, start: 0, end: 5 }),
       () => calls['tags.remove'](one),
       () => calls['comments.split']({ reading, block }),
       () => calls['comments.tagAll']({ reading }),

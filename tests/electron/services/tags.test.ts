@@ -5,6 +5,7 @@ import { importText } from '../../support/importTexts';
 import { addTag, tagsService } from '../../../electron/services/tags';
 import { codebookService } from '../../../electron/services/codebook';
 import type { BlockEdit } from '../../../shared/model/block';
+import { WorkspaceStore } from '../../../electron/storage/workspaceStore';
 import { editOf } from '../../../shared/model/edit';
 import { tagsIn } from '../../../shared/model/workspace';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -95,6 +96,83 @@ test('A tag gets another code, but not one that these words have already', async
   });
 });
 
+describe('Where a tag starts and ends', () => {
+  async function deskWithTag() {
+    const made = await deskWithReading();
+    await made.service['tags.toggle'](made.council);
+    const [{ id: tag } = { id: '' }] = made.tags();
+    await made.service['tags.note']({ reading: made.reading, tag, note: 'why' });
+    const of = { reading: made.reading, tag };
+    const move = (start: number, end: number) => made.service['tags.move']({ ...of, start, end });
+    return { ...made, tag, move };
+  }
+
+  test('changes with its words and what stands around them, and the tag keeps all else', async () => {
+    const { tags, move, tag } = await deskWithTag();
+    const [before] = tags();
+    await move(source.at('a') - 4, source.at('c') - 1);
+    expect(tags()).toEqual([
+      {
+        ...before,
+        id: tag,
+        note: 'why',
+        start: source.at('a') - 4,
+        end: source.at('c') - 1,
+        quote: 'The council wants',
+        prefix: 'Trams and Their Cameras\n\n',
+        suffix: ' 🚋 trams.',
+        modified: tags()[0]?.modified,
+      },
+    ]);
+  });
+
+  test('is one command, with one undo, and is there after opening again', async () => {
+    const { desk, reading, tags, move } = await deskWithTag();
+    const before = tags();
+    await move(source.at('a') - 4, source.at('b'));
+    const after = tags();
+    const { folder } = desk.store();
+    await desk.store().undo();
+    expect(tags()).toEqual(before);
+    await desk.store().redo();
+    expect(tags()).toEqual(after);
+    await desk.store().close();
+    const again = await WorkspaceStore.open(folder);
+    expect(tagsIn(again.workspace, reading).inOrder).toEqual(after);
+    await again.close();
+  });
+
+  test('stays as it is for the same place, which is no command', async () => {
+    const { council, move } = await deskWithTag();
+    expect((await move(council.start, council.end)).changes).toEqual([]);
+  });
+
+  test('is not changed to a place without words, outside the text, or through a character', async () => {
+    const { tags, move } = await deskWithTag();
+    const before = tags();
+    const half = source.at('c') + 1;
+    const bad = [
+      [0, source.text.length + 1],
+      [5, 5],
+      [9, 4],
+      [23, 25],
+      [half, source.at('d')],
+    ] as const;
+    for (const [start, end] of bad) {
+      await expect(move(start, end)).rejects.toMatchObject({ kind: 'refused' });
+    }
+    expect(tags()).toEqual(before);
+  });
+
+  test('is not changed to where the same person has the same tag', async () => {
+    const { tags, move, council, service } = await deskWithTag();
+    const wider = { ...council, end: source.at('c') - 1 };
+    await service['tags.toggle'](wider);
+    await expect(move(wider.start, wider.end)).rejects.toMatchObject({ kind: 'refused' });
+    expect(tags()).toHaveLength(2);
+  });
+});
+
 test('A reviewer who is new comes with the tag, as one command', async () => {
   const { desk, tags, council } = await deskWithReading();
   const request = { ...council, note: null, reviewer: ' Bo ' };
@@ -171,6 +249,16 @@ describe('Words of a paragraph that stands several times', () => {
     await service['tags.toggle']({ ...legal, ...first });
     await service['tags.toggle']({ ...legal, ...copy });
     expect(tags()).toEqual([]);
+  });
+
+  test('A tag whose place is changed stays on the first copy, also when it is changed on a later one', async () => {
+    const { reading, tags, service } = await deskWithCopies();
+    await service['tags.toggle']({ reading, code: 'legal', ...first });
+    const [{ id: tag } = { id: '' }] = tags();
+    await service['tags.move']({ reading, tag, start: copy.start, end: copy.end - 5 });
+    expect(tags()).toMatchObject([
+      { id: tag, start: first.start, end: first.end - 5, quote: 'a camera in each' },
+    ]);
   });
 
   test('Tagged once on each copy is tagged once, and the later note is kept', async () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sentenceSpans, snappedToWords, trimmed, wordSpans } from '../../../shared/text/segment';
+import { snappedToWords, trimmed, wordSpans } from '../../../shared/text/segment';
 import type { Span } from '../../../shared/text/segment';
 
 const cut = (text: string, { start, end }: Span) => text.slice(start, end);
-const sentences = (text: string) => sentenceSpans(text).map((span) => cut(text, span));
 
 /** Reads `<a>` and `<b>` as the ends of a selection: 'The <a>offer<b> was'. */
 function selected(marked: string): { text: string; span: Span } {
@@ -27,66 +26,6 @@ describe('Words', () => {
 
   test('A text of punctuation only has no words', () => {
     expect(wordSpans(' …! ')).toEqual([]);
-  });
-});
-
-describe('Sentences', () => {
-  test('Sentences come without the white space around them', () => {
-    expect(sentences(' One went.  Two stayed!\nThree?')).toEqual([
-      'One went.',
-      'Two stayed!',
-      'Three?',
-    ]);
-  });
-
-  test.each([
-    'Mr. Holt sold the boat.',
-    'Under Art. 8 of the Act it is void.',
-    'The U.S. Navy left the port.',
-    'He met J. Wren at 5 p.m. on the quay.',
-    'Fish, nets, etc. were sold.',
-    '“Nobody asked us.” said the mayor.',
-  ])('%j is one sentence', (text) => {
-    expect(sentences(text)).toEqual([text]);
-  });
-
-  test('A short form ends a sentence when a new one clearly begins', () => {
-    expect(sentences('She left at 5 p.m. The quay was dark.')).toEqual([
-      'She left at 5 p.m.',
-      'The quay was dark.',
-    ]);
-  });
-
-  test('A closing quotation mark stays with its sentence', () => {
-    expect(sentences('“Nobody asked us.” The mayor left.')).toEqual([
-      '“Nobody asked us.”',
-      'The mayor left.',
-    ]);
-  });
-
-  test('Whatever the text, sentences are in order, do not overlap and hold every visible character', () => {
-    const words = fc.constantFrom(
-      'Mr. ',
-      'U.S. ',
-      'a.m. ',
-      'The end. ',
-      '”',
-      ' ',
-      '\n',
-      'x',
-      '! ',
-      '\u{1f41f}',
-    );
-    fc.assert(
-      fc.property(fc.array(words), (parts) => {
-        const text = parts.join('');
-        const spans = sentenceSpans(text);
-        const gaps = spans.map((span, index) => text.slice(spans[index - 1]?.end ?? 0, span.start));
-        gaps.push(text.slice(spans.at(-1)?.end ?? 0));
-        expect(gaps.join('').trim()).toBe('');
-        expect(spans.every((span) => span.start < span.end)).toBe(true);
-      }),
-    );
   });
 });
 

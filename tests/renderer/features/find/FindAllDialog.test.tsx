@@ -231,7 +231,7 @@ describe('the places of all readings', () => {
     expect(useStore.getState()).toMatchObject({
       dialog: null,
       current: 'two',
-      goTo: { reading: 'two', start: 13, end: 22 },
+      target: { reading: 'two', start: 13, end: 22 },
     });
   });
 

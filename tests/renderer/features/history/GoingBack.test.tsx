@@ -4,6 +4,7 @@ import type { Committed } from '../../../../shared/ipc/contract';
 import { Failure, type PlainFailure } from '../../../../shared/ipc/failure';
 import { doing, press, texts, the } from '../../../support/drawn';
 import { opened } from '../../../support/emptyAnswers';
+import { defaultSettings } from '../../../../shared/ipc/settings';
 import {
   now,
   workspace,
@@ -137,7 +138,7 @@ describe('a copy of a version', () => {
   const state = {
     version: '1',
     platform: 'linux',
-    settings: { theme: 'system', textSize: 17, showList: true, showNotes: true },
+    settings: defaultSettings,
     recent: [],
     opened: null,
     failure: null,

@@ -3,7 +3,7 @@ import { ReadingEditor } from '../../../../renderer/editor/readingEditor';
 import { FindBar } from '../../../../renderer/features/reading/FindBar';
 import { openFind } from '../../../../renderer/state/find';
 import { show, useStore } from '../../../../renderer/state/store';
-import { commandFor } from '../../../../renderer/keys';
+import { commandFor } from '../../../../renderer/state/keys';
 import { runCommand } from '../../../../renderer/commands';
 import { doing, draw, press, texts, the, type, wipe } from '../../../support/drawn';
 import { opened } from '../../../support/emptyAnswers';

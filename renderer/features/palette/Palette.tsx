@@ -1,0 +1,147 @@
+import * as Ariakit from '@ariakit/react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { counted } from '../../../shared/text/counted';
+import { commandFor, contextsOfNow } from '../../state/keys';
+import { openReading } from '../../state/readings';
+import { useStore } from '../../state/store';
+import { Icon } from '../../ui/Icon';
+import { type Choice, paletteGroups, type PaletteItem } from './paletteItems';
+import { PaletteOption } from './PaletteOption';
+
+interface PaletteProps {
+  readonly onCommand: (command: string) => boolean;
+  readonly onClose: () => void;
+}
+
+/** Finds commands, readings, tags and numbers by their names, and goes there. */
+export function Palette({ onCommand, onClose }: PaletteProps) {
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const workspace = useStore((state) => state.open?.workspace ?? null);
+  const current = useStore((state) => state.current);
+  const reading = workspace?.readings[current ?? ''] ?? null;
+  const groups = useMemo(
+    () => paletteGroups(typed, { contexts: contextsOfNow(), workspace, reading }),
+    [typed, workspace, reading],
+  );
+  const items = groups.flatMap((group) => group.items);
+  const at = Math.min(chosen, items.length - 1);
+  const item = items[at];
+  const idOf = (one: PaletteItem) => `${id}-${one.id}`;
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [at, groups]);
+
+  const choose = ({ choice }: PaletteItem) => {
+    onClose();
+    follow(choice, current, onCommand);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const command = commandFor('palette', event.nativeEvent);
+    if (command === null || command === 'closePalette') return;
+    event.preventDefault();
+    if (command === 'openResult') {
+      if (item) choose(item);
+    } else if (items.length > 0) {
+      setChosen((at + (command === 'nextResult' ? 1 : -1) + items.length) % items.length);
+    }
+  };
+  return (
+    <Ariakit.Dialog
+      open
+      onClose={onClose}
+      className="palette"
+      aria-label="Search or run a command"
+      backdrop={<div className="scrim" />}
+    >
+      <div className="palette-field">
+        <Icon name="search" />
+        <input
+          type="text"
+          role="combobox"
+          aria-label="Search or run a command"
+          aria-expanded={items.length > 0}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={item && idOf(item)}
+          placeholder="Search or run a command"
+          dir="auto"
+          data-autofocus
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <kbd aria-hidden="true">Esc</kbd>
+      </div>
+      <div
+        className="palette-list"
+        id={`${id}-list`}
+        ref={list}
+        role="listbox"
+        aria-label="What was found"
+      >
+        {groups.map(({ name, items: members }) => (
+          <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
+            <div className="palette-group" id={`${id}-${name}`} role="presentation">
+              {name} <span className="num">{members.length}</span>
+            </div>
+            {members.map((one) => (
+              <PaletteOption
+                key={one.id}
+                id={idOf(one)}
+                item={one}
+                isChosen={one === item}
+                onChoose={() => {
+                  choose(one);
+                }}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+      <footer className="palette-foot">
+        <span role="status">
+          {items.length === 0
+            ? `Nothing is called “${typed.trim()}”.`
+            : counted(items.length, 'result')}
+        </span>
+        <span className="grow" />
+        <span>
+          <kbd>↵</kbd> open
+        </span>
+        <span>
+          Type <kbd>&gt;</kbd> for commands, <kbd>#</kbd> for tags, <kbd>@</kbd> for readings
+        </span>
+      </footer>
+    </Ariakit.Dialog>
+  );
+}
+
+function follow(
+  choice: Choice,
+  current: string | null,
+  onCommand: (command: string) => boolean,
+): void {
+  switch (choice.kind) {
+    case 'reading':
+      openReading(choice.reading);
+      return;
+    case 'place':
+      if (current !== null) {
+        const { start } = choice.span;
+        useStore.setState({ target: { reading: current, start, end: start } });
+      }
+      return;
+    case 'tag':
+      useStore.setState({ requested: { code: choice.code.id } });
+      return;
+    case 'command':
+      // What no command of the window is, is one of the reader.
+      if (!onCommand(choice.command)) useStore.setState({ requested: { command: choice.command } });
+  }
+}
