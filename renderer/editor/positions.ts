@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/model/block';
+import { firstIndex } from '../../shared/text/firstIndex';
 import { blocksPerSection, shownBlocks } from './readingDocument';
 
 /**
@@ -76,12 +77,5 @@ export class Positions {
 
 /** Returns the index of the last number that is not above the limit, -1 when all are. */
 function lastAtMost(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(sorted.length, (at) => (sorted[at] ?? Infinity) > limit) - 1;
 }

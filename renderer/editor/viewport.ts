@@ -1,4 +1,5 @@
 import type { EditorView } from 'prosemirror-view';
+import { firstIndex } from '../../shared/text/firstIndex';
 import type { Span } from '../../shared/text/segment';
 import { drawSections } from './plugins/liveSections';
 import type { Positions } from './positions';
@@ -129,13 +130,8 @@ function firstAbove(elements: ArrayLike<Element>, height: number): number {
 }
 
 function firstThat(elements: ArrayLike<Element>, holds: (element: Element) => boolean): number {
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const element = elements[middle];
-    if (element && !holds(element)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(elements.length, (at) => {
+    const element = elements[at];
+    return element !== undefined && holds(element);
+  });
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex';
 import type { Span } from '../text/segment';
 
 /** A stretch that is covered by the same tags from end to end. */
@@ -46,14 +47,7 @@ export function coveredLength(spans: readonly Span[]): number {
  * spans must be in order.
  */
 export function indexAt(spans: readonly Pick<Span, 'start'>[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(spans.length, (at) => (spans[at]?.start ?? Infinity) > offset) - 1;
 }
 
 function longerFirst(a: Span, b: Span): number {

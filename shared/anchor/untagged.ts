@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/firstIndex';
 import type { Span } from '../text/segment';
 
 /**
@@ -10,13 +11,7 @@ export function untaggedBy(passages: readonly Span[]): (span: Span) => boolean {
   for (const { end } of inOrder) reaches.push(Math.max(end, reaches.at(-1) ?? 0));
   return ({ start, end }) => {
     // Of all that begin before the span ends, none may reach into it.
-    let low = 0;
-    let high = inOrder.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((inOrder[middle]?.start ?? Infinity) < end) low = middle + 1;
-      else high = middle;
-    }
-    return (reaches[low - 1] ?? 0) <= start;
+    const behind = firstIndex(inOrder.length, (at) => (inOrder[at]?.start ?? Infinity) >= end);
+    return (reaches[behind - 1] ?? 0) <= start;
   };
 }

@@ -1,5 +1,6 @@
 import { coveredLength } from '../anchor/spans';
 import { compare } from '../text/compare';
+import { firstIndex } from '../text/firstIndex';
 import type { Span } from '../text/segment';
 import type { Tag } from './tag';
 
@@ -112,13 +113,8 @@ function firstFrom(tags: readonly Tag[], start: number): number {
 
 /** Returns the index of the first tag for which this holds, as it does for all behind it. */
 function firstThat(tags: readonly Tag[], holds: (tag: Tag) => boolean): number {
-  let low = 0;
-  let high = tags.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const tag = tags[middle];
-    if (tag && !holds(tag)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tags.length, (at) => {
+    const tag = tags[at];
+    return tag !== undefined && holds(tag);
+  });
 }

@@ -126,7 +126,9 @@ export class TagsOfReading implements Iterable<Tag> {
     const here = stretchOf(offset);
     return this.#buckets.reduce((count, { own }, number) => {
       if (number > here) return count;
-      return count + (number < here ? own.length : own.filter(({ start }) => start < offset).length);
+      return (
+        count + (number < here ? own.length : own.filter(({ start }) => start < offset).length)
+      );
     }, 0);
   }
 

@@ -1,3 +1,4 @@
+import { firstIndex } from './firstIndex';
 import type { Span } from './segment';
 
 /** Says on which lines of a text a span stands, from 1: “4”, “4–16”. */
@@ -7,7 +8,7 @@ export type LinesOf = (span: Span) => string;
 export function lineFinder(text: string): (offset: number) => number {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
-  return (offset) => countBelow(ends, offset) + 1;
+  return (offset) => firstIndex(ends.length, (at) => (ends[at] ?? Infinity) >= offset) + 1;
 }
 
 /** Returns what finds the line numbers of spans in a text, from 1; the text is looked through once. */
@@ -17,16 +18,4 @@ export function lineNumbers(text: string): LinesOf {
     const [first, last] = [lineAt(start), lineAt(Math.max(start, end - 1))];
     return first === last ? String(first) : `${String(first)}–${String(last)}`;
   };
-}
-
-/** Returns how many of the sorted numbers are smaller than the limit. */
-function countBelow(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

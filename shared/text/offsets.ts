@@ -1,3 +1,5 @@
+import { firstIndex } from './firstIndex';
+
 /** Converts offsets of one text between UTF-16 units and Unicode code points. */
 export interface CodePointMap {
   /** Length of the text in code points; a lone surrogate counts as one, as it does in Python. */
@@ -43,14 +45,7 @@ export function countWhile(
   items: readonly number[],
   holds: (item: number, index: number) => boolean,
 ): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(items[middle] ?? Infinity, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(items.length, (at) => !holds(items[at] ?? Infinity, at));
 }
 
 /** Throws RangeError when a text of this length, in this unit, has no such offset. */

@@ -1,4 +1,5 @@
 import type { Tag } from '../../../shared/model/tag';
+import { firstIndex } from '../../../shared/text/firstIndex';
 import { type Corpus, codeIds } from './corpus';
 import type { Engine } from './engine';
 import { page } from './page';
@@ -105,12 +106,5 @@ function put(byBlock: Map<number, Tag[]>, at: number, tag: Tag): void {
 }
 
 function lastAtMost(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, firstIndex(sorted.length, (at) => (sorted[at] ?? Infinity) > limit) - 1);
 }
