@@ -100,7 +100,7 @@ async function measure(folder, engine, { length, tags }) {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const take = (/** @type {unknown[]} */ ...args) =>
-      page.evaluate((all) => /** @type {any} */ (globalThis).take(...all), args);
+      page.evaluate(`take(...${JSON.stringify(args)})`);
     const worked = async () => {
       const { metrics } = await session.send('Performance.getMetrics');
       return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
