@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tallies } from '../../../shared/model/tagBucket';
@@ -18,14 +19,7 @@ interface ReaderHeadProps {
 /** The reading's title, its tags (each can be hidden), text size and margin. */
 export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
   const hidden = useStore((state) => state.hidden);
-  const { textSize, showNotes, theme } = useStore((state) => state.settings);
-  const sized = (size: number) =>
-    void changeSettings({ textSize: Math.max(14, Math.min(24, size)) });
-  const themed = (label: string, value: typeof theme) => ({
-    label,
-    checked: theme === value,
-    run: () => void changeSettings({ theme: value }),
-  });
+  const showNotes = useStore((state) => state.settings.showNotes);
   return (
     <div className="head">
       <div className="ht trunc">{reading.title}</div>
@@ -49,37 +43,7 @@ export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
         ))}
       </div>
       <span className="sep" />
-      <MenuButton
-        label="Text size and theme"
-        className="ib"
-        entries={[
-          {
-            label: 'Larger text',
-            note: `${String(textSize)} px now`,
-            run: () => {
-              sized(textSize + 1);
-            },
-          },
-          {
-            label: 'Smaller text',
-            run: () => {
-              sized(textSize - 1);
-            },
-          },
-          {
-            label: 'Standard size',
-            run: () => {
-              sized(17);
-            },
-          },
-          'line',
-          themed('Theme of the system', 'system'),
-          themed('Light', 'light'),
-          themed('Dark', 'dark'),
-        ]}
-      >
-        <Icon name="text" />
-      </MenuButton>
+      <LookMenu />
       <button
         type="button"
         className={`ib${showNotes ? ' on' : ''}`}
@@ -94,3 +58,48 @@ export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
     </div>
   );
 }
+
+/** Size of the text and theme; drawn anew only when one of them changes, and not with each tag. */
+const LookMenu = memo(function LookMenu() {
+  const { textSize, theme } = useStore((state) => state.settings);
+  const sized = (size: number) =>
+    void changeSettings({ textSize: Math.max(14, Math.min(24, size)) });
+  const themed = (label: string, value: typeof theme) => ({
+    label,
+    checked: theme === value,
+    run: () => void changeSettings({ theme: value }),
+  });
+  return (
+    <MenuButton
+      label="Text size and theme"
+      className="ib"
+      entries={[
+        {
+          label: 'Larger text',
+          note: `${String(textSize)} px now`,
+          run: () => {
+            sized(textSize + 1);
+          },
+        },
+        {
+          label: 'Smaller text',
+          run: () => {
+            sized(textSize - 1);
+          },
+        },
+        {
+          label: 'Standard size',
+          run: () => {
+            sized(17);
+          },
+        },
+        'line',
+        themed('Theme of the system', 'system'),
+        themed('Light', 'light'),
+        themed('Dark', 'dark'),
+      ]}
+    >
+      <Icon name="text" />
+    </MenuButton>
+  );
+});
