@@ -5,29 +5,38 @@ import { changeQuery } from '../state/find';
 export function QueryToggles({ query }: { readonly query: Query }) {
   return (
     <>
-      <button
-        type="button"
-        className="toggle"
-        aria-pressed={query.wholeWord}
+      <Toggle
+        label="Whole word"
         title="Whole words only (Alt W)"
-        onClick={() => {
+        isOn={query.wholeWord}
+        onToggle={() => {
           changeQuery({ wholeWord: !query.wholeWord });
         }}
-      >
-        Whole word
-      </button>
-      <button
-        type="button"
-        className="toggle"
-        aria-pressed={query.isPattern}
+      />
+      <Toggle
+        label="Regular expression"
         title="Regular expression (Alt R)"
-        onClick={() => {
+        isOn={query.isPattern}
+        onToggle={() => {
           changeQuery({ isPattern: !query.isPattern });
         }}
-      >
-        Regular expression
-      </button>
+      />
     </>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly title: string;
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+}
+
+function Toggle({ label, title, isOn, onToggle }: ToggleProps) {
+  return (
+    <button type="button" className="toggle" aria-pressed={isOn} title={title} onClick={onToggle}>
+      {label}
+    </button>
   );
 }
 

@@ -1,30 +1,13 @@
 import type { Node } from 'prosemirror-model';
-import { Plugin } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Plugin } from 'prosemirror-state';
+import { fixedWidget } from './fixedWidget';
 
 /** Puts a heading that is not part of the text above the first reader comment on the page. */
 export function threadHead(words: string): Plugin {
-  return new Plugin({
-    state: {
-      init: (_config, { doc }) => {
-        const at = firstComment(doc);
-        if (at === null) return DecorationSet.empty;
-        return DecorationSet.create(doc, [
-          Decoration.widget(at, () => heading(words), {
-            side: -1,
-            ignoreSelection: true,
-            stopEvent: () => true,
-          }),
-        ]);
-      },
-      apply: (_transaction, set) => set,
-    },
-    props: {
-      decorations(state) {
-        return this.getState(state);
-      },
-    },
-  });
+  return fixedWidget(
+    ({ doc }) => firstComment(doc),
+    () => heading(words),
+  );
 }
 
 function heading(words: string): HTMLElement {

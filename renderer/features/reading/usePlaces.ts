@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { OnScreen } from '../../editor/paintedPlaces';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import type { Placed } from './layout';
@@ -14,20 +14,31 @@ export function usePlaces(
   spots: readonly Spot[],
 ): readonly Placed[] {
   const [places, setPlaces] = useState<readonly Placed[]>([]);
+  const measure = useRef<() => void>(() => undefined);
 
   useLayoutEffect(() => {
     const sheet = page.current;
-    const scroller = sheet?.closest('.scroll');
-    if (!editor || !sheet || !scroller) return;
-    let frame = 0;
-    const measure = () => {
-      frame = 0;
+    if (!editor || !sheet) return;
+    measure.current = () => {
       setPlaces((old) => same(old, placesOf(editor, sheet, spots)));
     };
-    const later = () => {
-      if (frame === 0) frame = requestAnimationFrame(measure);
+    measure.current();
+    return () => {
+      measure.current = () => undefined;
     };
-    measure();
+  }, [editor, page, spots]);
+
+  useLayoutEffect(() => {
+    const scroller = page.current?.closest('.scroll');
+    if (!editor || !scroller) return;
+    let frame = 0;
+    const later = () => {
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        measure.current();
+      });
+    };
     const observer = new ResizeObserver(later);
     observer.observe(editor.view.dom);
     observer.observe(scroller);
@@ -36,7 +47,7 @@ export function usePlaces(
       observer.disconnect();
       cancelAnimationFrame(frame);
     };
-  }, [editor, page, spots]);
+  }, [editor, page]);
 
   return places;
 }

@@ -1,8 +1,9 @@
 import type { Tag } from '../../../shared/model/tag';
 import { firstIndex } from '../../../shared/text/firstIndex';
-import { type Corpus, codeIds } from './corpus';
+import type { Corpus } from './corpus';
 import type { Engine } from './engine';
 import { page } from './page';
+import { Ranges } from './ranges';
 
 /** Pixels above and below the window in which paragraphs exist. */
 const around = 600;
@@ -17,7 +18,6 @@ const gap = 15;
  */
 export function virtualFloor(mount: HTMLElement, { text, blocks, tags }: Corpus): Engine {
   const { scroller, column } = page(mount);
-  const highlights = new Map(codeIds.map((code) => [code as string, new Highlight()]));
   const heights = blocks.map(
     ({ start, end }) => Math.ceil((end - start) / letters) * lineHeight + gap,
   );
@@ -31,33 +31,17 @@ export function virtualFloor(mount: HTMLElement, { text, blocks, tags }: Corpus)
   const blockAt = (offset: number) => lastAtMost(starts, offset);
   const starts = blocks.map(({ start }) => start);
   const drawn = new Map<number, HTMLElement>();
-  const ranges = new Map<string, { range: StaticRange; code: string }>();
+  const ranges = new Ranges();
 
   const paint = (tag: Tag, at: number) => {
-    const node = drawn.get(at)?.firstChild;
-    const block = blocks[at];
-    if (!node || !block) return;
-    const range = new StaticRange({
-      startContainer: node,
-      startOffset: tag.start - block.start,
-      endContainer: node,
-      endOffset: Math.min(tag.end, block.end) - block.start,
-    });
-    ranges.set(tag.id, { range, code: tag.code });
-    highlights.get(tag.code)?.add(range);
-  };
-  const unpaint = (id: string) => {
-    const known = ranges.get(id);
-    if (!known) return;
-    highlights.get(known.code)?.delete(known.range);
-    ranges.delete(id);
+    ranges.paint(tag, blocks[at], drawn.get(at)?.firstChild);
   };
   const draw = () => {
     const from = Math.max(0, lastAtMost(tops, scroller.scrollTop - around));
     const to = lastAtMost(tops, scroller.scrollTop + scroller.clientHeight + around);
     for (const [at, element] of drawn) {
       if (at >= from && at <= to) continue;
-      for (const { id } of byBlock.get(at) ?? []) unpaint(id);
+      for (const { id } of byBlock.get(at) ?? []) ranges.unpaint(id);
       element.remove();
       drawn.delete(at);
     }
@@ -75,7 +59,7 @@ export function virtualFloor(mount: HTMLElement, { text, blocks, tags }: Corpus)
   };
   return {
     open() {
-      for (const [code, highlight] of highlights) CSS.highlights.set(`peer-${code}`, highlight);
+      ranges.register();
       for (const tag of tags) put(byBlock, blockAt(tag.start), tag);
       column.style.height = `${String(full)}px`;
       scroller.addEventListener('scroll', draw, { passive: true });
@@ -89,10 +73,10 @@ export function virtualFloor(mount: HTMLElement, { text, blocks, tags }: Corpus)
     remove({ id, start }) {
       const at = blockAt(start);
       byBlock.set(at, byBlock.get(at)?.filter((tag) => tag.id !== id) ?? []);
-      unpaint(id);
+      ranges.unpaint(id);
     },
     recode(tag, code) {
-      unpaint(tag.id);
+      ranges.unpaint(tag.id);
       paint({ ...tag, code }, blockAt(tag.start));
     },
     scroller: () => scroller,

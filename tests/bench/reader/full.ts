@@ -1,15 +1,15 @@
 import type { Tag } from '../../../shared/model/tag';
-import { type Corpus, codeIds } from './corpus';
+import type { Corpus } from './corpus';
 import type { Engine } from './engine';
 import { page } from './page';
+import { Ranges } from './ranges';
 
 /** The whole text in the page, and tags near the window as ranges that the browser paints. */
 export function fullDocument(mount: HTMLElement, { text, blocks, tags }: Corpus): Engine {
   const { scroller, column } = page(mount);
-  const highlights = new Map(codeIds.map((code) => [code as string, new Highlight()]));
   const elements: HTMLElement[] = [];
   const byBlock = new Map<HTMLElement, { at: number; tags: Tag[] }>();
-  const ranges = new Map<string, { range: StaticRange; code: string }>();
+  const ranges = new Ranges();
   const near = new Set<HTMLElement>();
   const observer = new IntersectionObserver(
     (entries) => {
@@ -19,7 +19,7 @@ export function fullDocument(mount: HTMLElement, { text, blocks, tags }: Corpus)
         else near.delete(element);
         for (const tag of byBlock.get(element)?.tags ?? []) {
           if (isIntersecting) paint(tag, element);
-          else unpaint(tag.id);
+          else ranges.unpaint(tag.id);
         }
       }
     },
@@ -33,27 +33,11 @@ export function fullDocument(mount: HTMLElement, { text, blocks, tags }: Corpus)
       )
     ];
   const paint = (tag: Tag, element: HTMLElement) => {
-    const node = element.firstChild;
-    const block = blocks[byBlock.get(element)?.at ?? 0];
-    if (!node || !block || ranges.has(tag.id)) return;
-    const range = new StaticRange({
-      startContainer: node,
-      startOffset: tag.start - block.start,
-      endContainer: node,
-      endOffset: Math.min(tag.end, block.end) - block.start,
-    });
-    ranges.set(tag.id, { range, code: tag.code });
-    highlights.get(tag.code)?.add(range);
-  };
-  const unpaint = (id: string) => {
-    const known = ranges.get(id);
-    if (!known) return;
-    highlights.get(known.code)?.delete(known.range);
-    ranges.delete(id);
+    ranges.paint(tag, blocks[byBlock.get(element)?.at ?? 0], element.firstChild);
   };
   return {
     open() {
-      for (const [code, highlight] of highlights) CSS.highlights.set(`peer-${code}`, highlight);
+      ranges.register();
       blocks.forEach(({ start, end }, at) => {
         const element = document.createElement('p');
         element.textContent = text.slice(start, end);
@@ -76,10 +60,10 @@ export function fullDocument(mount: HTMLElement, { text, blocks, tags }: Corpus)
       if (near.has(element)) paint(tag, element);
     },
     remove({ id }) {
-      unpaint(id);
+      ranges.unpaint(id);
     },
     recode(tag, code) {
-      unpaint(tag.id);
+      ranges.unpaint(tag.id);
       const element = blockOf(tag.start);
       if (element) paint({ ...tag, code }, element);
     },
