@@ -1,4 +1,5 @@
 import type { Block } from '../../shared/model/block';
+import type { Span } from '../../shared/text/segment';
 import { firstIndex } from '../../shared/text/firstIndex';
 import { blocksPerSection, shownBlocks } from './readingDocument';
 
@@ -26,19 +27,16 @@ export class Positions {
     });
   }
 
-  /** The first block that is shown; undefined when there is none. */
-  get first(): Block | undefined {
-    return this.blocks[0];
-  }
-
-  /** The last block that is shown; undefined when there is none. */
-  get last(): Block | undefined {
-    return this.blocks.at(-1);
-  }
-
   /** Returns the index of the section that an offset is in. */
   sectionAt(offset: number): number {
     return Math.floor(Math.max(0, lastAtMost(this.offsets, offset)) / blocksPerSection);
+  }
+
+  /** Returns the offsets of the words in some sections, by their index: from, and up to but not with. */
+  spanOf(from: number, to: number): Span {
+    const first = this.blocks[from * blocksPerSection];
+    const last = this.blocks[Math.min(to * blocksPerSection, this.blocks.length) - 1];
+    return { start: first?.start ?? 0, end: last?.end ?? 0 };
   }
 
   /** Returns the position of an offset; an offset between two blocks goes to the end of the first. */

@@ -4,8 +4,8 @@ import { paragraphNumbers } from '../../shared/model/numbering';
 import { type CommentWords, commentWords } from './commentWords';
 import { readingSchema } from './schema';
 
-/** Blocks in one section: enough to skip work off-screen, few enough to lay out in one frame. */
-export const blocksPerSection = 25;
+/** Blocks in one section: enough to skip work off-screen, few enough that one more costs little. */
+export const blocksPerSection = 8;
 
 /** Returns the blocks that the reader shows: those that are kept, or all of them. */
 export function shownBlocks(blocks: readonly Block[], withLeftOut: boolean): readonly Block[] {

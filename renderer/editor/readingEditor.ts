@@ -30,8 +30,8 @@ export interface EditorEars {
   onSelect(selected: Selected): void;
   /** A key was pressed in the text; true when it was used. */
   onKey(event: KeyboardEvent): boolean;
-  /** Other words are on the screen or near it. */
-  onNear(span: Span): void;
+  /** Other words are on the screen or near it. At once: they are painted when this returns. */
+  onNear(span: Span, atOnce: boolean): void;
 }
 
 /**
@@ -103,14 +103,10 @@ export class ReadingEditor {
     this.viewport = scroller && this.follow(scroller);
   }
 
-  /** The words on the screen and near it; all of them when nobody looks through a window. */
-  near: Span = { start: 0, end: Infinity };
-
   private follow(scroller: HTMLElement): Viewport {
     const viewport = new Viewport(this.view, this.positions, scroller, {
-      onNear: (span) => {
-        this.near = span;
-        this.ears.onNear(span);
+      onNear: (span, atOnce) => {
+        this.ears.onNear(span, atOnce);
       },
       onWidth: () => this.heights?.forget(),
     });

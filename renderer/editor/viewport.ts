@@ -1,27 +1,29 @@
 import type { EditorView } from 'prosemirror-view';
 import { firstIndex } from '../../shared/text/firstIndex';
 import type { Span } from '../../shared/text/segment';
-import { drawSections } from './plugins/liveSections';
+import { drawSections, type Sections } from './plugins/liveSections';
 import type { Positions } from './positions';
 
-/** Screens above and below the window that are drawn and painted with it. */
-const around = 1;
+/** Screens beside the window that are drawn and painted with it: at rest, and where a scroll goes on. */
+const around = { resting: 0.5, ahead: 1.5 };
 
-/** Screens that must be painted around the window; when fewer are, it is painted anew. */
+/** Screens that must be drawn around the window; when fewer are, it is looked at anew. */
 const atLeast = 0.25;
 
-/** What is painted: as offsets of the text, and as pixels of the page from its top. */
-interface Painted extends Span {
+/** What is drawn: its sections, and pixels of the page from its top. */
+interface Drawn extends Sections {
   readonly top: number;
   readonly bottom: number;
 }
 
 /**
- * Follows what of a text is in the window. What is near it is drawn and painted; it is found anew
- * only when the window comes close to the end of that.
+ * Follows what of a text is in the window. The sections near it are drawn and painted; they are found
+ * anew only when the window comes close to the end of them.
  */
 export class Viewport {
-  #painted: Painted | null = null;
+  #drawn: Drawn | null = null;
+  /** Where the window was when it was last looked at, in pixels from the top of the page. */
+  #top = 0;
   #width = 0;
   readonly #observer = new ResizeObserver(() => {
     this.#resized();
@@ -32,8 +34,8 @@ export class Viewport {
     private readonly positions: Positions,
     private readonly scroller: HTMLElement,
     private readonly ears: {
-      /** Other words are near the window. */
-      onNear(span: Span): void;
+      /** Other words are near the window. At once: they are painted when this returns. */
+      onNear(span: Span, atOnce: boolean): void;
       /** The lines of the text break elsewhere. */
       onWidth(): void;
     },
@@ -44,32 +46,39 @@ export class Viewport {
   }
 
   /** Finds anew what is near the window. */
-  readonly refresh = (): void => {
-    const { scrollTop, clientHeight } = this.scroller;
-    if (clientHeight === 0) return;
-    // What is drawn for the first time may be higher or lower than was thought.
-    for (let turn = 0; turn < 3; turn += 1) {
-      const port = this.scroller.getBoundingClientRect();
-      const [top, bottom] = [port.top - around * port.height, port.bottom + around * port.height];
-      const sections = this.view.dom.children;
-      const from = firstBelow(sections, top);
-      const to = Math.max(from + 1, firstAbove(sections, bottom));
-      drawSections(this.view, { from, to });
-      const painted = this.#between(from, to - 1, top, bottom, port.top - scrollTop);
-      const isEnough = painted !== null && painted.top <= scrollTop + clientHeight;
-      if (painted) this.#take(painted);
-      if (isEnough && this.#covers(scrollTop, clientHeight)) return;
-    }
-  };
+  refresh(): void {
+    this.#look(0, false);
+  }
 
   end(): void {
     this.scroller.removeEventListener('scroll', this.#follow);
     this.#observer.disconnect();
   }
 
+  /** Finds what is near the window, and more of where it goes: up, down or nowhere. */
+  #look(going: -1 | 0 | 1, atOnce: boolean): void {
+    this.#top = this.scroller.scrollTop;
+    if (this.scroller.clientHeight === 0) return;
+    const above = going < 0 ? around.ahead : around.resting;
+    const below = going > 0 ? around.ahead : around.resting;
+    // What is drawn for the first time may be higher or lower than was thought.
+    for (let turn = 0; turn < 3; turn += 1) {
+      const old = this.#drawn;
+      const port = this.scroller.getBoundingClientRect();
+      const near = this.#between(port.top - above * port.height, port.bottom + below * port.height);
+      this.#drawn = { ...near, ...this.#placeOf(near, port.top) };
+      if (old?.from === near.from && old.to === near.to) return;
+      drawSections(this.view, near);
+      this.ears.onNear(this.positions.spanOf(near.from, near.to), atOnce);
+    }
+  }
+
   readonly #follow = (): void => {
     const { scrollTop, clientHeight } = this.scroller;
-    if (!this.#covers(scrollTop, clientHeight)) this.refresh();
+    const way = scrollTop - this.#top;
+    if (this.#covers(scrollTop, clientHeight)) this.#top = scrollTop;
+    // Who jumps stays there.
+    else this.#look(Math.abs(way) > clientHeight ? 0 : way > 0 ? 1 : -1, true);
   };
 
   #resized(): void {
@@ -78,45 +87,32 @@ export class Viewport {
       this.#width = width;
       this.ears.onWidth();
     }
-    this.refresh();
+    this.#look(0, true);
   }
 
   #covers(scrollTop: number, height: number): boolean {
-    const painted = this.#painted;
-    if (!painted) return false;
+    if (!this.#drawn) return false;
+    const { from, to, top, bottom } = this.#drawn;
     const [above, below] = [scrollTop - atLeast * height, scrollTop + (1 + atLeast) * height];
-    const isFirst = painted.start <= (this.positions.first?.start ?? 0);
-    const isLast = painted.end >= (this.positions.last?.end ?? 0);
-    return (isFirst || painted.top <= above) && (isLast || painted.bottom >= below);
+    return (from === 0 || top <= above) && (to >= this.view.dom.children.length || bottom >= below);
   }
 
-  #take(painted: Painted): void {
-    const old = this.#painted;
-    this.#painted = painted;
-    if (old?.start !== painted.start || old.end !== painted.end) {
-      this.ears.onNear({ start: painted.start, end: painted.end });
-    }
-  }
-
-  /** What is between two heights of the window; `origin` is where the page begins in it. */
-  #between(from: number, to: number, top: number, bottom: number, origin: number): Painted | null {
+  /** The sections between two heights of the window; at least one. */
+  #between(top: number, bottom: number): Sections {
     const sections = this.view.dom.children;
-    const above = blocksOf(sections[from]);
-    const below = blocksOf(sections[to]);
-    const first = above[Math.min(firstBelow(above, top), above.length - 1)];
-    const last = below[Math.max(0, firstAbove(below, bottom) - 1)];
-    if (!first || !last) return null;
+    const from = Math.min(firstBelow(sections, top), sections.length - 1);
+    return { from, to: Math.max(from + 1, firstAbove(sections, bottom)) };
+  }
+
+  /** Where sections stand on the page; `origin` is where the window's part of the page begins. */
+  #placeOf({ from, to }: Sections, origin: number): { top: number; bottom: number } {
+    const sections = this.view.dom.children;
+    const shift = this.scroller.scrollTop - origin;
     return {
-      start: this.positions.toOffset(this.view.posAtDOM(first, 0)),
-      end: this.positions.toOffset(this.view.posAtDOM(last, last.childNodes.length)),
-      top: first.getBoundingClientRect().top - origin,
-      bottom: last.getBoundingClientRect().bottom - origin,
+      top: (sections[from]?.getBoundingClientRect().top ?? 0) + shift,
+      bottom: (sections[to - 1]?.getBoundingClientRect().bottom ?? 0) + shift,
     };
   }
-}
-
-function blocksOf(section: Element | undefined): readonly Element[] {
-  return [...(section?.querySelectorAll(':scope > .block') ?? [])];
 }
 
 /** Returns the index of the first of some elements, one below the other, that ends below a height. */

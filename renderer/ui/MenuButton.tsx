@@ -5,7 +5,8 @@ import { MenuEntries, type MenuEntry } from './MenuEntries';
 interface MenuButtonProps {
   readonly label: string;
   readonly className: string;
-  readonly entries: readonly MenuEntry[];
+  /** What can be chosen; asked for when the menu is open. */
+  readonly entries: () => readonly MenuEntry[];
   readonly children: ReactNode;
 }
 

@@ -13,9 +13,9 @@ export type MenuEntry =
     }
   | 'line';
 
-/** The lines of a menu. */
-export function MenuEntries({ entries }: { readonly entries: readonly MenuEntry[] }) {
-  return entries.map((entry, index) =>
+/** The lines of a menu; they are made only when it is open. */
+export function MenuEntries({ entries }: { readonly entries: () => readonly MenuEntry[] }) {
+  return entries().map((entry, index) =>
     entry === 'line' ? (
       <Ariakit.MenuSeparator key={`line-${String(index)}`} className="menu-line" />
     ) : (

@@ -25,6 +25,7 @@ export class TagsOfReading implements Iterable<Tag> {
   readonly #buckets: Buckets;
   /** The tags that reach over many stretches. */
   readonly #long: readonly Tag[];
+  #stretches: readonly (readonly Tag[])[] | null = null;
   #inOrder: readonly Tag[] | null = null;
   #tallies: Tallies | null = null;
 
@@ -118,7 +119,8 @@ export class TagsOfReading implements Iterable<Tag> {
    * the same object as before: what was made of it can be kept.
    */
   get stretches(): readonly (readonly Tag[])[] {
-    return [...this.#buckets].sort(([a], [b]) => a - b).map(([, { own }]) => own);
+    this.#stretches ??= [...this.#buckets].sort(([a], [b]) => a - b).map(([, { own }]) => own);
+    return this.#stretches;
   }
 
   /** Returns how many tags start before an offset. */

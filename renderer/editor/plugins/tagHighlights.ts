@@ -18,6 +18,8 @@ export interface PaintedTag {
 interface Painted {
   readonly tags: readonly PaintedTag[];
   readonly active: string | null;
+  /** What is drawn, by what it draws and where: what is the same after a change is not drawn again. */
+  readonly drawn: ReadonlyMap<string, Decoration>;
   readonly decorations: DecorationSet;
 }
 
@@ -33,17 +35,42 @@ export function tagHighlights(positions: Positions, wholes: readonly Span[]): Pl
   return new Plugin<Painted>({
     key,
     state: {
-      init: () => ({ tags: [], active: null, decorations: DecorationSet.empty }),
+      init: () => ({
+        tags: [],
+        active: null,
+        drawn: new Map(),
+        decorations: DecorationSet.empty,
+      }),
       apply: (transaction, old, _before, state) => {
-        const set = transaction.getMeta(key) as Omit<Painted, 'decorations'> | undefined;
+        const set = transaction.getMeta(key) as Pick<Painted, 'tags' | 'active'> | undefined;
         if (!set) return old;
-        return { ...set, decorations: paint(state, positions, known, set) };
+        const drawings = drawingsOf(positions, known, set);
+        return { ...set, ...drawnAnew(state, old, drawings) };
       },
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
     },
   });
+}
+
+/** Keeps what is the same: the view looks only at the parts of the text where something changed. */
+function drawnAnew(
+  { doc }: EditorState,
+  { drawn: before, decorations }: Painted,
+  drawings: readonly Drawing[],
+): Pick<Painted, 'drawn' | 'decorations'> {
+  const drawn = new Map<string, Decoration>();
+  const added: Decoration[] = [];
+  for (const drawing of drawings) {
+    const name = nameOf(drawing);
+    const same = before.get(name);
+    const decoration = same ?? decorationOf(drawing);
+    if (!same) added.push(decoration);
+    drawn.set(name, decoration);
+  }
+  const gone = [...before].flatMap(([name, decoration]) => (drawn.has(name) ? [] : [decoration]));
+  return { drawn, decorations: decorations.remove(gone).add(doc, added) };
 }
 
 /** Sets the tags that are painted, and the one that is active. */
@@ -61,12 +88,28 @@ function placeOf({ start, end }: Span): string {
   return `${String(start)} ${String(end)}`;
 }
 
-function paint(
-  state: EditorState,
+/** Something that is drawn at a part of the document. */
+interface Drawing {
+  readonly from: number;
+  readonly to: number;
+  /** Whether it is drawn on a whole block. */
+  readonly isBlock: boolean;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+function decorationOf({ from, to, isBlock, attributes }: Drawing): Decoration {
+  return isBlock ? Decoration.node(from, to, attributes) : Decoration.inline(from, to, attributes);
+}
+
+function nameOf({ from, to, attributes }: Drawing): string {
+  return [from, to, ...Object.values(attributes)].join('\n');
+}
+
+function drawingsOf(
   positions: Positions,
   wholes: ReadonlySet<string>,
   { tags, active }: Pick<Painted, 'tags' | 'active'>,
-): DecorationSet {
+): Drawing[] {
   const washed = new Map<string, PaintedTag[]>();
   for (const tag of tags) {
     const place = placeOf(tag);
@@ -78,16 +121,16 @@ function paint(
     const attributes = washOf(covering, first.look, active);
     return positions
       .piecesOf(first.start, first.end)
-      .map(({ from, to }) => Decoration.node(from - 1, to + 1, attributes));
+      .map(({ from, to }) => ({ from: from - 1, to: to + 1, isBlock: true, attributes }));
   });
   const inside = tags.filter((tag) => !wholes.has(placeOf(tag)));
   const marks = flatten(inside).flatMap((segment) => {
     const attributes = attributesOf(segment, active);
     return positions
       .piecesOf(segment.start, segment.end)
-      .map(({ from, to }) => Decoration.inline(from, to, attributes));
+      .map(({ from, to }) => ({ from, to, isBlock: false, attributes }));
   });
-  return DecorationSet.create(state.doc, [...washes, ...marks]);
+  return [...washes, ...marks];
 }
 
 /** Of several tags of the same whole, the first one gives the look; all are spoken. */
@@ -112,7 +155,7 @@ function attributesOf(segment: Segment<PaintedTag>, active: string | null): Reco
   const classes = [
     'hl',
     longer ? `a-${longer.look}` : '',
-    shorter ? `b-${shorter.look}` : '',
+    shorter ? `two b-${shorter.look}` : '',
     segment.covering.some((tag) => tag.id === active) ? 'act' : '',
   ];
   return {

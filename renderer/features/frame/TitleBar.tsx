@@ -51,7 +51,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
         <MenuButton
           label="Import readings"
           className="ib"
-          entries={[
+          entries={() => [
             {
               label: 'Choose files…',
               keys: 'Ctrl O',

@@ -94,13 +94,15 @@ function Found({ name, warnings, choices, onAct }: FoundProps) {
         <MenuButton
           label={`Show: ${filters[filter]}`}
           className="chip"
-          entries={Object.entries(filters).map(([id, label]) => ({
-            label,
-            checked: id === filter,
-            run: () => {
-              setFilter(id as Filter);
-            },
-          }))}
+          entries={() =>
+            Object.entries(filters).map(([id, label]) => ({
+              label,
+              checked: id === filter,
+              run: () => {
+                setFilter(id as Filter);
+              },
+            }))
+          }
         >
           {filters[filter]} <Icon name="down" />
         </MenuButton>

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Reading } from '../../../shared/model/reading';
 import { compare } from '../../../shared/text/compare';
 import { MenuButton } from '../../ui/MenuButton';
@@ -27,23 +28,26 @@ interface SortMenuProps {
   readonly onOrder: (order: SortOrder) => void;
 }
 
-export function SortMenu({ order, onOrder }: SortMenuProps) {
+/** In which order the readings are listed. */
+export const SortMenu = memo(function SortMenu({ order, onOrder }: SortMenuProps) {
   const orders: readonly SortOrder[] = ['added', 'title', 'date'];
   return (
     <MenuButton
       label="Sort readings"
       className="ib mini"
-      entries={orders.map((one) => ({
-        label: labels[one],
-        checked: one === order,
-        run: () => {
-          onOrder(one);
-        },
-      }))}
+      entries={() =>
+        orders.map((one) => ({
+          label: labels[one],
+          checked: one === order,
+          run: () => {
+            onOrder(one);
+          },
+        }))
+      }
     >
       <svg className="i" viewBox="0 0 16 16" aria-hidden="true">
         <path d="M4 4h8M4 8h5.500M4 12h3" />
       </svg>
     </MenuButton>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { blockAt } from '../../../shared/anchor/selector';
 import { commentsOf, commentWith } from '../../../shared/model/comments';
 import type { Reading } from '../../../shared/model/reading';
@@ -18,34 +19,40 @@ import { MenuButton } from '../../ui/MenuButton';
 import type { MenuEntry } from '../../ui/MenuEntries';
 
 /** What can be done to the paragraph or comment at the caret, and to what was left out. */
-export function BlockMenu({ reading }: { readonly reading: Reading }) {
+export const BlockMenu = memo(function BlockMenu({ reading }: { readonly reading: Reading }) {
   const caret = useStore((state) => state.caret);
   const showLeftOut = useStore((state) => state.showLeftOut);
   const isLocked = useStore((state) => (state.open?.readOnly ?? null) !== null);
-  const out = reading.blocks.filter(({ included }) => !included).length;
   const isEarlier = useIsEarlier(reading.id);
-  const changes =
-    isLocked || isEarlier
-      ? []
-      : [correctEntry(), ...commentEntries(reading, caret), ...keepEntry(reading, caret)];
-  const { revises } = reading;
-  const show: MenuEntry = {
-    label: 'Show what was left out',
-    note: out === 0 ? 'Nothing is left out' : counted(out, 'block'),
-    checked: showLeftOut,
-    run: () => {
-      useStore.setState({ showLeftOut: !showLeftOut });
-    },
-  };
   return (
     <MenuButton
       label="Corrections, comments and what was left out"
       className="ib"
-      entries={[...changes, show, ...(revises === null ? [] : [earlierEntry(revises)])]}
+      entries={() => [
+        ...(isLocked || isEarlier ? [] : changesAt(reading, caret)),
+        showEntry(reading, showLeftOut),
+        ...(reading.revises === null ? [] : [earlierEntry(reading.revises)]),
+      ]}
     >
       <Icon name="more" />
     </MenuButton>
   );
+});
+
+function changesAt(reading: Reading, caret: number): MenuEntry[] {
+  return [correctEntry(), ...commentEntries(reading, caret), ...keepEntry(reading, caret)];
+}
+
+function showEntry({ blocks }: Reading, checked: boolean): MenuEntry {
+  const out = blocks.filter(({ included }) => !included).length;
+  return {
+    label: 'Show what was left out',
+    note: out === 0 ? 'Nothing is left out' : counted(out, 'block'),
+    checked,
+    run: () => {
+      useStore.setState({ showLeftOut: !checked });
+    },
+  };
 }
 
 const correctEntry = (): MenuEntry => ({

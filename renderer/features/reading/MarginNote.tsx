@@ -13,6 +13,7 @@ import { MenuButton } from '../../ui/MenuButton';
 import { commandFor, keysFor } from '../../state/keys';
 import { takeHeldKeys } from './heldKeys';
 import type { ShownTag } from './paintedTags';
+import { hasMoved } from './pointer';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import { shortened } from '../../../shared/text/shortened';
 
@@ -45,24 +46,22 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
     <li
       className={classes.filter(Boolean).join(' ')}
       data-tag={tag.id}
-      onPointerEnter={() => {
-        setActive(tag.id);
+      onPointerEnter={(event) => {
+        if (hasMoved(event.nativeEvent)) setActive(tag.id);
       }}
     >
-      <div className="nh">
-        <button
-          type="button"
-          className="note-name"
-          onClick={() => {
-            onGo({ tag, code });
-          }}
-        >
-          <Badge code={code} small />
-          <span className="trunc">{code.name}</span>
-          <span className="sr">: {shortened(tag.quote, 80)}</span>
-        </button>
-        {(isActive || isWriting) && !isEarlier ? <NoteTools tag={tag} /> : null}
-      </div>
+      <button
+        type="button"
+        className="note-name"
+        aria-label={`${code.name}: ${shortened(tag.quote, 80)}`}
+        onClick={() => {
+          onGo({ tag, code });
+        }}
+      >
+        <Badge code={code} small />
+        {code.name}
+      </button>
+      {(isActive || isWriting) && !isEarlier ? <NoteTools tag={tag} /> : null}
       {isWriting ? <NoteEditor tag={tag} onLeave={onLeave} /> : null}
       {!isWriting && note !== '' ? (
         <button
@@ -100,13 +99,11 @@ function writeNextNote(from: Tag, forward: boolean): void {
 }
 
 function NoteTools({ tag }: { readonly tag: Tag }) {
-  const workspace = useStore((state) => state.open?.workspace);
-  const others = workspace ? codesInUse(workspace).filter((code) => code.id !== tag.code) : [];
   return (
     <MenuButton
       label="What to do with this tag"
-      className="ib mini"
-      entries={[
+      className="ib mini note-tools"
+      entries={() => [
         {
           label: tag.note ? 'Edit the note' : 'Write a note',
           keys: keysFor('reading', 'note'),
@@ -114,7 +111,7 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
             write(tag.id);
           },
         },
-        ...others.map((code) => ({
+        ...otherCodes(tag).map((code) => ({
           label: `Change to ${code.name}`,
           icon: <Badge code={code} small />,
           run: () => void recodeTag(tag.reading, tag.id, code.id),
@@ -130,6 +127,11 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
       <Icon name="more" />
     </MenuButton>
   );
+}
+
+function otherCodes(tag: Tag): readonly Code[] {
+  const { open } = useStore.getState();
+  return open ? codesInUse(open.workspace).filter(({ id }) => id !== tag.code) : [];
 }
 
 /** Time without a key press after which a note that is being written is saved, in milliseconds. */

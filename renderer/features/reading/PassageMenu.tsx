@@ -1,5 +1,5 @@
 import * as Ariakit from '@ariakit/react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { commentsOf } from '../../../shared/model/comments';
 import type { Reading } from '../../../shared/model/reading';
@@ -22,7 +22,7 @@ interface PassageMenuProps {
 }
 
 /** What can be done at the caret or with the selected words: by Shift+F10 or the right button. */
-export function PassageMenu(props: PassageMenuProps) {
+export const PassageMenu = memo(function PassageMenu(props: PassageMenuProps) {
   const { editor } = props;
   const at = useStore((state) => state.passageMenu);
   useRightButton(editor);
@@ -50,10 +50,10 @@ export function PassageMenu(props: PassageMenuProps) {
       finalFocus={editor.view.dom}
       getAnchorRect={() => at}
     >
-      <MenuEntries entries={passageEntries(props)} />
+      <MenuEntries entries={() => passageEntries(props)} />
     </Ariakit.Menu>
   );
-}
+});
 
 /** Opens the menu at the caret. */
 export function openPassageMenu(editor: ReadingEditor): void {

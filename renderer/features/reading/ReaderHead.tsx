@@ -73,7 +73,7 @@ const LookMenu = memo(function LookMenu() {
     <MenuButton
       label="Text size and theme"
       className="ib"
-      entries={[
+      entries={() => [
         {
           label: 'Larger text',
           note: `${String(textSize)} px now`,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { copiesIn } from '../../../shared/anchor/copies';
+import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
 import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import type { Span } from '../../../shared/text/segment';
@@ -14,8 +15,16 @@ import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
 import { drawnUpTo, nearTags } from './nearTags';
-import { paintedTags, type ShownTag, shownTags, spotsOf, wholeComments } from './paintedTags';
+import {
+  paintedTags,
+  type ShownTag,
+  shownTags,
+  type Spot,
+  spotsOf,
+  wholeComments,
+} from './paintedTags';
 import { PassageMenu } from './PassageMenu';
+import { hasMoved } from './pointer';
 import {
   followCaret,
   readingCommands,
@@ -27,8 +36,11 @@ import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
 import { ToPlace } from './ToPlace';
 import { useEditor } from './useEditor';
+import { useNear } from './useNear';
 import { usePlaceKeeper } from './usePlaceKeeper';
-import { usePlaces } from './usePlaces';
+import { usePlacing } from './usePlacing';
+
+import { usePressed } from './usePressed';
 import { useRequested } from './useRequested';
 import { useTarget } from './useTarget';
 
@@ -43,6 +55,8 @@ interface ReadingPageProps {
 const standardSize = 17;
 
 const whole: Span = { start: 0, end: Infinity };
+const none: readonly Code[] = [];
+const noSpots: readonly Spot[] = [];
 
 /** The commands that change tags: an earlier text keeps its own. */
 const changing = /^(tag[1-9]|chooseTag|note|removeTag|changeBounds|repeatTag)$/;
@@ -56,8 +70,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const finding = useStore((state) => state.finding);
   const runRef = useRef<(command: string) => boolean>(() => false);
   const showLeftOut = useStore((state) => state.showLeftOut);
-  const [near, setNear] = useState<Span>({ start: 0, end: Infinity });
-  const { editor, mount } = useEditor(reading, text, setSelected, runRef, setNear, showLeftOut);
+  const { near, takeNear } = useNear();
+  const { editor, mount } = useEditor(reading, text, setSelected, runRef, takeNear, showLeftOut);
   const workspace = useStore((state) => state.open?.workspace);
   const codes = workspace?.codes;
   const isEarlier = useIsEarlier(reading.id);
@@ -66,6 +80,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const { textSize } = useStore((state) => state.settings);
   const showNotes = useStore((state) => state.settings.showNotes && !state.textOnly);
   const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
+  const givable = isEarlier ? none : used;
   // Of very many tags, only those that are near the window are drawn.
   const isFull = tags.size > drawnUpTo;
   const drawn = isFull ? near : whole;
@@ -83,8 +98,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   useLayoutEffect(() => {
     editor?.paint(painted, active);
   }, [editor, painted, active]);
-  // What is painted is measured.
-  const places = usePlaces(editor, page, spots);
+  usePlacing(editor, page, { spots, near: drawn, active, showNotes });
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });
@@ -145,10 +159,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     [editor],
   );
   const leave = useCallback(() => editor?.focus(), [editor]);
-  const same = copiesIn(text, reading.blocks).placesOf(span);
-  const pressed = new Set(
-    same.flatMap(({ start, end }) => tags.at(start, end)).map((tag) => tag.code),
-  );
+  const pressed = usePressed(tags, copiesIn(text, reading.blocks).placesOf(span));
   return (
     <>
       {workspace && editor && !isEarlier ? (
@@ -161,7 +172,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
             editor={editor}
             reading={reading}
             text={text}
-            codes={isEarlier ? [] : used}
+            codes={givable}
             onClose={() => {
               useStore.setState({ finding: false });
             }}
@@ -172,11 +183,12 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
             className={`doc${showNotes ? '' : ' no-notes'}`}
             ref={page}
             onPointerOver={(event) => {
+              if (!hasMoved(event.nativeEvent)) return;
               const [tag] = editor?.tagsUnder(event.target).slice(-1) ?? [];
               if (tag !== undefined) setActive(tag);
             }}
           >
-            <Gutter spots={spots} places={places} isWhole={isWhole} />
+            <Gutter spots={spots} isWhole={isWhole} />
             <div className="col">
               {hasTitle ? null : <h1 className="file-title">{reading.title}</h1>}
               <div ref={mount} />
@@ -184,8 +196,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
             </div>
             {showNotes ? (
               <MarginNotes
-                shown={shown}
-                places={places}
+                spots={spots}
+                active={active}
                 isWhole={isWhole}
                 onGo={go}
                 onLeave={leave}
@@ -195,7 +207,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
               <PassageMenu
                 editor={editor}
                 reading={reading}
-                codes={isEarlier ? [] : used}
+                codes={givable}
                 pressed={pressed}
                 onTag={giveTag}
                 onCommand={run}
@@ -207,7 +219,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
                 page={page}
                 span={span}
                 text={text}
-                codes={isEarlier ? [] : used}
+                codes={givable}
                 pressed={pressed}
                 choosing={choosing}
                 onChoosing={setChoosing}
@@ -219,8 +231,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
         </div>
         <Ruler
           tags={isFull ? tags : null}
-          spots={spots}
-          places={places}
+          spots={isFull ? noSpots : spots}
           codes={used}
           hidden={hidden}
           textLength={text.length}

@@ -1,8 +1,8 @@
-import { memo, type RefObject, useLayoutEffect, useState } from 'react';
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
+import type { Tag } from '../../../shared/model/tag';
 import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { lookOf } from '../../ui/look';
-import type { Placed } from './layout';
 import type { Spot } from './paintedTags';
 import { rulerPaths, rulerRows } from './rulerPaths';
 
@@ -10,7 +10,6 @@ interface RulerProps {
   /** All tags, where those that are near the window are not all of them; else null. */
   readonly tags: TagsOfReading | null;
   readonly spots: readonly Spot[];
-  readonly places: readonly Placed[];
   readonly codes: readonly Code[];
   readonly hidden: ReadonlySet<string>;
   readonly textLength: number;
@@ -20,10 +19,14 @@ interface RulerProps {
 /** Widest lanes that fit: one each for the first four codes, the rest share the last. */
 const lanes = 4;
 
+/** Parts that the ruler of very many tags is drawn in. */
+const bandsAtMost = 32;
+
 /** The whole reading at a glance: where its tags are, one lane a code, and what the window shows. */
-export function Ruler(props: RulerProps) {
-  const { tags, codes, hidden, textLength, scroller } = props;
-  const port = useViewport(scroller);
+export const Ruler = memo(function Ruler(props: RulerProps) {
+  const { tags, spots, codes, hidden, textLength, scroller } = props;
+  const window = useRef<HTMLDivElement>(null);
+  useWindow(window, scroller);
   return (
     <div
       className="ruler"
@@ -35,89 +38,107 @@ export function Ruler(props: RulerProps) {
       {tags ? (
         <Lanes tags={tags} codes={codes} hidden={hidden} textLength={textLength} />
       ) : (
-        <Passages {...props} full={port.full} />
+        spots.map(({ id, code }) => (
+          <Mark key={id} id={id} code={code} left={leftOf(code, codes)} />
+        ))
       )}
-      <div
-        className="vp"
-        style={{
-          top: `${String((port.top / port.full) * 100)}%`,
-          height: `${String(Math.min(1, port.height / port.full) * 100)}%`,
-        }}
-      />
+      <div className="vp" ref={window} />
     </div>
   );
+});
+
+interface MarkProps {
+  readonly id: string;
+  readonly code: Code;
+  readonly left: number;
 }
 
-/** Each passage where it was measured; one that is not stands where its share of the text is. */
-function Passages({ spots, places, codes, textLength, full }: RulerProps & { full: number }) {
-  const placed = new Map(places.map((place) => [place.id, place]));
-  return spots.map(({ id, code, start, end }) => {
-    const place = placed.get(id);
-    const top = place ? place.top / full : start / textLength;
-    const bottom = place ? place.bottom / full : end / textLength;
-    const style = {
-      top: `${String(top * 100)}%`,
-      height: `max(3px, ${String((bottom - top) * 100)}%)`,
-      left: leftOf(code, codes),
-    };
-    return <i key={id} className={`t-${lookOf(code)}`} style={style} />;
-  });
-}
+/** One passage; how far down it stands is set on it once it was measured (`placing.ts`). */
+const Mark = memo(function Mark({ id, code, left }: MarkProps) {
+  return <i className={`t-${lookOf(code)}`} data-spot={id} style={{ left }} />;
+});
 
 interface LanesProps extends Pick<RulerProps, 'codes' | 'hidden' | 'textLength'> {
   readonly tags: TagsOfReading;
 }
 
-/** Thousands of passages, one drawing a code: each where its share of the text is. */
-const Lanes = memo(function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
-  const paths = rulerPaths(tags, textLength);
+/** Thousands of passages, each where its share of the text is. */
+function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
+  const shown = useMemo(() => codes.filter(({ id }) => !hidden.has(id)), [codes, hidden]);
+  const { stretches } = tags;
+  const size = Math.ceil(stretches.length / bandsAtMost);
+  const bands = Array.from({ length: Math.ceil(stretches.length / size) }, (_, at) =>
+    stretches.slice(at * size, (at + 1) * size),
+  );
   return (
     <svg viewBox={`0 0 22 ${String(rulerRows)}`} preserveAspectRatio="none">
-      {codes
-        .filter(({ id }) => !hidden.has(id))
-        .map((code) => (
-          <path
-            key={code.id}
-            className={`t-${lookOf(code)}`}
-            transform={`translate(${String(leftOf(code, codes))} 0)`}
-            d={paths.get(code.id) ?? ''}
-          />
-        ))}
+      {bands.map((band, at) => (
+        <Band key={at} {...{ band, codes, shown, textLength }} />
+      ))}
     </svg>
   );
-});
+}
+
+interface BandProps {
+  readonly band: readonly (readonly Tag[])[];
+  readonly codes: readonly Code[];
+  readonly shown: readonly Code[];
+  readonly textLength: number;
+}
+
+/** The passages of a part of the text, one drawing a code: with a tag, only its part is drawn anew. */
+const Band = memo(function Band({ band, codes, shown, textLength }: BandProps) {
+  const paths = rulerPaths(band, textLength);
+  return shown.map((code) => {
+    const path = paths.get(code.id);
+    if (path === undefined) return null;
+    const place = `translate(${String(leftOf(code, codes))} 0)`;
+    return <path key={code.id} className={`t-${lookOf(code)}`} transform={place} d={path} />;
+  });
+}, isSameBand);
+
+function isSameBand(old: BandProps, now: BandProps): boolean {
+  return (
+    old.band.length === now.band.length &&
+    old.band.every((stretch, at) => stretch === now.band[at]) &&
+    old.codes === now.codes &&
+    old.shown === now.shown &&
+    old.textLength === now.textLength
+  );
+}
 
 /** Pixels from the left of the ruler at which the passages of a code are drawn. */
 function leftOf(code: Code, codes: readonly Code[]): number {
   return 2 + Math.min(lanes - 1, codes.indexOf(code)) * 5;
 }
 
-interface Viewport {
-  readonly top: number;
-  readonly height: number;
-  readonly full: number;
-}
-
-function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
-  const [port, setPort] = useState<Viewport>({ top: 0, height: 1, full: 1 });
+/** Shows on the ruler what the window shows of the text. It follows each scroll: nothing is laid out. */
+function useWindow(
+  shown: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const read = () => {
-      const { scrollTop: top, clientHeight: height, scrollHeight: full } = element;
-      setPort({ top, height, full: Math.max(1, full) });
+    const [element, port] = [shown.current, scroller.current];
+    const ruler = element?.parentElement;
+    if (!element || !port || !ruler) return;
+    let scale = 1;
+    const follow = () => {
+      element.style.transform = `translateY(${String(port.scrollTop * scale)}px)`;
     };
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(element);
-    if (element.firstElementChild) observer.observe(element.firstElementChild);
-    element.addEventListener('scroll', read, { passive: true });
+    const measure = () => {
+      scale = ruler.clientHeight / Math.max(1, port.scrollHeight);
+      element.style.height = `${String(Math.min(1, scale * (port.clientHeight / ruler.clientHeight)) * 100)}%`;
+      follow();
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(port);
+    if (port.firstElementChild) observer.observe(port.firstElementChild);
+    port.addEventListener('scroll', follow, { passive: true });
     return () => {
       observer.disconnect();
-      element.removeEventListener('scroll', read);
+      port.removeEventListener('scroll', follow);
     };
-  }, [scroller]);
-  return port;
+  }, [shown, scroller]);
 }
 
 /** A press on the ruler goes to that part of the reading; holding it drags along. */

@@ -1,5 +1,4 @@
 import type { Tag } from '../../../shared/model/tag';
-import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 
 /** The height of the ruler in the units of its drawing. */
 export const rulerRows = 1000;
@@ -10,10 +9,16 @@ const leastRows = 4;
 /** What was drawn of a group of tags, by code. A group never changes: it is drawn once. */
 const drawn = new WeakMap<readonly Tag[], ReadonlyMap<string, string>>();
 
-/** Returns the outline of the tags of each code on the ruler, as a path in a column of width 4, by code id. */
-export function rulerPaths(tags: TagsOfReading, textLength: number): ReadonlyMap<string, string> {
+/**
+ * Returns the outline of the tags of each code on the ruler, as a path in a column of width 4, by
+ * code id. The tags are in reading order, in groups.
+ */
+export function rulerPaths(
+  groups: readonly (readonly Tag[])[],
+  textLength: number,
+): ReadonlyMap<string, string> {
   const parts = new Map<string, string[]>();
-  for (const group of tags.stretches) {
+  for (const group of groups) {
     for (const [code, path] of pathsOf(group, textLength)) {
       const known = parts.get(code) ?? [];
       known.push(path);

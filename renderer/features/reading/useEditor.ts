@@ -14,7 +14,7 @@ export function useEditor(
   text: string,
   onSelect: (selected: Selected) => void,
   run: RefObject<(command: string) => boolean>,
-  onNear: (span: Span) => void,
+  onNear: (span: Span, atOnce: boolean) => void,
   withLeftOut: boolean,
 ): { editor: ReadingEditor | null; mount: RefObject<HTMLDivElement | null> } {
   const mount = useRef<HTMLDivElement>(null);

@@ -16,7 +16,7 @@ export function WorkspaceMenu() {
     <MenuButton
       label={open ? `Workspace ${open.workspace.name}` : 'Workspace'}
       className="proj"
-      entries={[
+      entries={() => [
         ...(open
           ? [
               {

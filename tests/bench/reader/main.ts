@@ -3,13 +3,13 @@ import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import 'prosemirror-view/style/prosemirror.css';
 import '../../../renderer/ui/styles/index.css';
-import './peers.css';
 import type { Tag } from '../../../shared/model/tag';
 import { codeIds, corpusOf, dice, tagAt } from './corpus';
 import type { Engine } from './engine';
 import { virtualFloor } from './floor';
 import { fullDocument } from './full';
 import { lectern } from './lectern';
+import peers from './peers.css?inline';
 import { plainProseMirror } from './plain';
 
 /** The page in which one engine shows one text; the bench asks it step by step. */
@@ -29,6 +29,7 @@ const steps = {
     const root = document.querySelector<HTMLElement>('#root');
     if (!root) throw new RangeError('The page has no root element.');
     await document.fonts.load("17px 'Source Serif 4 Variable'");
+    if (name !== 'lectern') style(peers);
     engine = engines[name](root, corpusOf(length, tags));
   },
   open() {
@@ -67,6 +68,13 @@ const steps = {
     engine.scroller().scrollTop += 300;
   },
 };
+
+/** The app is not to look through the rules of the others. */
+function style(rules: string): void {
+  const element = document.createElement('style');
+  element.textContent = rules;
+  document.head.append(element);
+}
 
 /** Takes a step and waits until it is painted. */
 async function take(step: keyof typeof steps, ...args: unknown[]): Promise<void> {

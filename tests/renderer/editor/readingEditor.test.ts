@@ -89,7 +89,7 @@ describe('the reading editor', () => {
     ]);
     expect(segments).toEqual([
       ['offer ', 'hl a-H', 't1', 'Human-rights concern: 1 tag here'],
-      ['was', 'hl a-H b-L act', 't1 t2', 'Human-rights concern, legal argument: 2 tags here'],
+      ['was', 'hl a-H two b-L act', 't1 t2', 'Human-rights concern, legal argument: 2 tags here'],
       [' refused', 'hl a-H', 't1', 'Human-rights concern: 1 tag here'],
     ]);
   });

@@ -23,7 +23,7 @@ test('Each code has the rows that its share of the text is, and a few words are 
       tag('a', 10_000, 20_000),
       tag('b', 50_000, 50_010),
       tag('c', 50_000, 50_010, 'rights'),
-    ]),
+    ]).stretches,
     length,
   );
   expect(rowsOf(paths.get('legal'))).toEqual([
@@ -35,7 +35,7 @@ test('Each code has the rows that its share of the text is, and a few words are 
 
 test('Passages over each other are drawn once', () => {
   const paths = rulerPaths(
-    TagsOfReading.of([tag('a', 1000, 3000), tag('b', 2000, 4000), tag('c', 2500, 2600)]),
+    TagsOfReading.of([tag('a', 1000, 3000), tag('b', 2000, 4000), tag('c', 2500, 2600)]).stretches,
     length,
   );
   const rows = rowsOf(paths.get('legal'));
@@ -45,8 +45,8 @@ test('Passages over each other are drawn once', () => {
 
 test('A tag that comes or goes changes the drawing', () => {
   const tags = TagsOfReading.of([tag('a', 1000, 3000), tag('b', 60_000, 61_000)]);
-  const before = rowsOf(rulerPaths(tags, length).get('legal'));
-  const more = rowsOf(rulerPaths(tags.with(tag('c', 80_000, 81_000)), length).get('legal'));
+  const before = rowsOf(rulerPaths(tags.stretches, length).get('legal'));
+  const more = rowsOf(rulerPaths(tags.with(tag('c', 80_000, 81_000)).stretches, length).get('legal'));
   expect(more).toEqual([...before, ...Array.from({ length: 10 }, (_, step) => 800 + step)]);
-  expect(rowsOf(rulerPaths(tags.without('b'), length).get('legal'))).toEqual(before.slice(0, 20));
+  expect(rowsOf(rulerPaths(tags.without('b').stretches, length).get('legal'))).toEqual(before.slice(0, 20));
 });
