@@ -32,6 +32,13 @@ export class Positions {
     return Math.floor(Math.max(0, lastAtMost(this.offsets, offset)) / blocksPerSection);
   }
 
+  /** Returns the sections, by their index, that have at least this many units from an offset on, if there are. */
+  sectionsFrom(offset: number, units: number): { from: number; to: number } {
+    const from = this.sectionAt(offset);
+    const wanted = this.spanOf(from, from + 1).start + units;
+    return { from, to: Math.max(from, this.sectionAt(wanted)) + 1 };
+  }
+
   /** Returns the offsets of the words in some sections, by their index: from, and up to but not with. */
   spanOf(from: number, to: number): Span {
     const first = this.blocks[from * blocksPerSection];

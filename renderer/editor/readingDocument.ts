@@ -26,11 +26,11 @@ export function readingDocument(text: string, blocks: readonly Block[], withLeft
       leftOut: !block.included,
       ...(comments.get(block.id) ?? noComment),
     };
-    return readingSchema.node('block', attrs, words === '' ? [] : [readingSchema.text(words)]);
+    return readingSchema.nodes.block.create(attrs, words === '' ? null : readingSchema.text(words));
   });
   const sections: Node[] = [];
   for (let at = 0; at < nodes.length; at += blocksPerSection) {
-    sections.push(readingSchema.node('section', null, nodes.slice(at, at + blocksPerSection)));
+    sections.push(readingSchema.nodes.section.create(null, nodes.slice(at, at + blocksPerSection)));
   }
   return readingSchema.node('doc', null, sections);
 }

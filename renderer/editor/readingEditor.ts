@@ -25,6 +25,9 @@ const lazyFrom = 40_000;
 /** From this many UTF-16 units on, sections that are off-screen are not drawn at all. */
 const virtualFrom = 300_000;
 
+/** UTF-16 units of text that surely fill a usual window. */
+const aScreen = 4000;
+
 /** What the reader hears from the editor. */
 export interface EditorEars {
   onSelect(selected: Selected): void;
@@ -55,63 +58,65 @@ export class ReadingEditor {
     label: string,
     private readonly ears: EditorEars,
     readonly withLeftOut = false,
+    /** Where in the text the window will be. */
+    startAt = 0,
   ) {
     this.shown = shownBlocks(blocks, withLeftOut);
     this.positions = new Positions(blocks, withLeftOut);
     this.slot.contentEditable = 'false';
     this.slot.className = 'facts-slot';
     const isVirtual = text.length >= virtualFrom;
+    const first = this.positions.sectionsFrom(startAt, aScreen);
     this.heights = isVirtual ? new SectionHeights() : null;
     const plugins = [
-      ...(this.heights ? [liveSections(this.heights)] : []),
+      ...(this.heights ? [liveSections(this.heights, first)] : []),
       readOnly(),
       factsSlot(this.slot),
       threadHead(threadInWords(commentsOf(blocks))),
       tagHighlights(this.positions, commentsOf(blocks)),
       findMatches(this.positions),
     ];
-    this.view = new EditorView(
-      { mount },
-      {
-        state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
-        attributes: {
-          class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
-          role: 'textbox',
-          'aria-multiline': 'true',
-          'aria-label': label,
-        },
-        clipboardTextSerializer: () => this.selectedText(),
-        handleKeyDown: (_view, event) => ears.onKey(event),
-        handleDOMEvents: {
-          mouseup: (_view, event) => {
-            // The browser settles the selection after the event.
-            if (event.button === 0 && !event.altKey)
-              requestAnimationFrame(() => {
-                this.snap();
-              });
-            return false;
-          },
-        },
-        dispatchTransaction: (transaction) => {
-          const before = this.view.state.selection;
-          this.view.updateState(this.view.state.apply(transaction));
-          if (!this.view.state.selection.eq(before)) ears.onSelect(this.selected());
+    // Made apart from the page: nothing of it is looked at before all of it is there.
+    this.view = new EditorView(null, {
+      state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
+      attributes: {
+        class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+      },
+      clipboardTextSerializer: () => this.selectedText(),
+      handleKeyDown: (_view, event) => ears.onKey(event),
+      handleDOMEvents: {
+        mouseup: (_view, event) => {
+          // The browser settles the selection after the event.
+          if (event.button === 0 && !event.altKey)
+            requestAnimationFrame(() => {
+              this.snap();
+            });
+          return false;
         },
       },
-    );
+      dispatchTransaction: (transaction) => {
+        const before = this.view.state.selection;
+        this.view.updateState(this.view.state.apply(transaction));
+        if (!this.view.state.selection.eq(before)) ears.onSelect(this.selected());
+      },
+    });
+    mount.append(this.view.dom);
     const scroller = mount.closest<HTMLElement>('.scroll');
     this.viewport = scroller && this.follow(scroller);
+    // Nothing is laid out yet: how much fills the window is known only after that.
+    if (scroller) ears.onNear(this.positions.spanOf(first.from, first.to), false);
   }
 
   private follow(scroller: HTMLElement): Viewport {
-    const viewport = new Viewport(this.view, this.positions, scroller, {
+    return new Viewport(this.view, this.positions, scroller, {
       onNear: (span, atOnce) => {
         this.ears.onNear(span, atOnce);
       },
       onWidth: () => this.heights?.forget(),
     });
-    viewport.refresh();
-    return viewport;
   }
 
   /** Returns the selection as offsets. */

@@ -10,8 +10,8 @@ const around = { resting: 0.5, ahead: 1.5 };
 /** Screens that must be drawn around the window; when fewer are, it is looked at anew. */
 const atLeast = 0.25;
 
-/** What is drawn: its sections, and pixels of the page from its top. */
-interface Drawn extends Sections {
+/** Where something stands on the page, in pixels from its top. */
+interface Extent {
   readonly top: number;
   readonly bottom: number;
 }
@@ -21,7 +21,9 @@ interface Drawn extends Sections {
  * anew only when the window comes close to the end of them.
  */
 export class Viewport {
-  #drawn: Drawn | null = null;
+  #drawn: Sections | null = null;
+  /** Where they stand; null when that is to be measured. */
+  #extent: Extent | null = null;
   /** Where the window was when it was last looked at, in pixels from the top of the page. */
   #top = 0;
   #width = 0;
@@ -55,22 +57,22 @@ export class Viewport {
     this.#observer.disconnect();
   }
 
-  /** Finds what is near the window, and more of where it goes: up, down or nowhere. */
+  /**
+   * Finds what is near the window, and more of where it goes: up, down or nowhere. What is drawn for
+   * the first time may be higher or lower than was thought; the observer tells when it is.
+   */
   #look(going: -1 | 0 | 1, atOnce: boolean): void {
     this.#top = this.scroller.scrollTop;
     if (this.scroller.clientHeight === 0) return;
     const above = going < 0 ? around.ahead : around.resting;
     const below = going > 0 ? around.ahead : around.resting;
-    // What is drawn for the first time may be higher or lower than was thought.
-    for (let turn = 0; turn < 3; turn += 1) {
-      const old = this.#drawn;
-      const port = this.scroller.getBoundingClientRect();
-      const near = this.#between(port.top - above * port.height, port.bottom + below * port.height);
-      this.#drawn = { ...near, ...this.#placeOf(near, port.top) };
-      if (old?.from === near.from && old.to === near.to) return;
-      drawSections(this.view, near);
-      this.ears.onNear(this.positions.spanOf(near.from, near.to), atOnce);
-    }
+    const port = this.scroller.getBoundingClientRect();
+    const near = this.#between(port.top - above * port.height, port.bottom + below * port.height);
+    this.#extent = null;
+    if (this.#drawn?.from === near.from && this.#drawn.to === near.to) return;
+    this.#drawn = near;
+    drawSections(this.view, near);
+    this.ears.onNear(this.positions.spanOf(near.from, near.to), atOnce);
   }
 
   readonly #follow = (): void => {
@@ -87,13 +89,17 @@ export class Viewport {
       this.#width = width;
       this.ears.onWidth();
     }
-    this.#look(0, true);
+    const { scrollTop, clientHeight } = this.scroller;
+    this.#extent = null;
+    if (!this.#covers(scrollTop, clientHeight)) this.#look(0, true);
   }
 
   #covers(scrollTop: number, height: number): boolean {
     if (!this.#drawn) return false;
-    const { from, to, top, bottom } = this.#drawn;
+    this.#extent ??= this.#extentOf(this.#drawn);
+    const { top, bottom } = this.#extent;
     const [above, below] = [scrollTop - atLeast * height, scrollTop + (1 + atLeast) * height];
+    const { from, to } = this.#drawn;
     return (from === 0 || top <= above) && (to >= this.view.dom.children.length || bottom >= below);
   }
 
@@ -104,10 +110,9 @@ export class Viewport {
     return { from, to: Math.max(from + 1, firstAbove(sections, bottom)) };
   }
 
-  /** Where sections stand on the page; `origin` is where the window's part of the page begins. */
-  #placeOf({ from, to }: Sections, origin: number): { top: number; bottom: number } {
+  #extentOf({ from, to }: Sections): Extent {
     const sections = this.view.dom.children;
-    const shift = this.scroller.scrollTop - origin;
+    const shift = this.scroller.scrollTop - this.scroller.getBoundingClientRect().top;
     return {
       top: (sections[from]?.getBoundingClientRect().top ?? 0) + shift,
       bottom: (sections[to - 1]?.getBoundingClientRect().bottom ?? 0) + shift,

@@ -12,9 +12,10 @@ export function factsSlot(element: HTMLElement): Plugin {
 
 function underTitle(doc: Node): number {
   let position = 1;
-  doc.descendants((node, at) => {
-    if (node.attrs.kind === 'title') position = at + node.nodeSize;
-    return node.type.name === 'section';
+  doc.forEach((section, start) => {
+    section.forEach((node, at) => {
+      if (node.attrs.kind === 'title') position = start + 1 + at + node.nodeSize;
+    });
   });
   return position;
 }

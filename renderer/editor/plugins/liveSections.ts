@@ -22,11 +22,11 @@ const key = new PluginKey<Live>('liveSections');
  * Draws only the sections that are near the window; each other one is an empty element of its
  * height. Those of the selection are always drawn: the browser must find its caret there.
  */
-export function liveSections(heights: SectionHeights): Plugin<Live> {
+export function liveSections(heights: SectionHeights, first: Sections): Plugin<Live> {
   return new Plugin<Live>({
     key,
     state: {
-      init: (_config, state) => liveIn(state, { from: 0, to: 1 }, null),
+      init: (_config, state) => liveIn(state, first, null),
       apply: (transaction, old, _before, state) => {
         const near = (transaction.getMeta(key) as Sections | undefined) ?? old.near;
         if (near === old.near && !transaction.selectionSet) return old;

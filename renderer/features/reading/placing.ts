@@ -17,7 +17,9 @@ export class Placing {
   });
   #spots: readonly Spot[] = [];
   #active: string | null = null;
-  /** Height of all that can be scrolled. */
+  /** The size of the page when it was measured, and of all that can be scrolled, in CSS pixels. */
+  #width = 0;
+  #height = 0;
   #full = 1;
 
   constructor(
@@ -36,8 +38,9 @@ export class Placing {
     this.#place();
   }
 
-  /** The lines break elsewhere, or other parts of the text are drawn: all is measured again. */
+  /** Measures all again when the page has another size than when it was measured. */
   measureAgain(): void {
+    if (this.sheet.offsetWidth === this.#width && this.sheet.offsetHeight === this.#height) return;
     this.#places.clear();
     this.#place();
   }
@@ -71,6 +74,8 @@ export class Placing {
     if (unknown.length === 0) return;
     const painted = this.editor.paintedPlaces();
     const origin = this.sheet.getBoundingClientRect().top;
+    this.#width = this.sheet.offsetWidth;
+    this.#height = this.sheet.offsetHeight;
     this.#full = Math.max(1, this.sheet.parentElement?.scrollHeight ?? 1);
     for (const spot of unknown) {
       const { top, bottom } = painted(spot) ?? caretsOf(this.editor, spot);

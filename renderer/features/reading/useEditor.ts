@@ -35,7 +35,9 @@ export function useEditor(
         return command !== null && run.current(command);
       },
     };
-    const made = new ReadingEditor(element, text, blocks, `Text of ${title}`, ears, withLeftOut);
+    const startAt = kept.current?.head ?? useStore.getState().startAt;
+    const label = `Text of ${title}`;
+    const made = new ReadingEditor(element, text, blocks, label, ears, withLeftOut, startAt);
     // Blocks that are split or left out are no reason to lose the place.
     if (kept.current) made.select(kept.current, false);
     setEditor(made);

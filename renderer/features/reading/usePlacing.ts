@@ -36,9 +36,10 @@ export function usePlacing(
     const observer = new ResizeObserver(later);
     observer.observe(editor.view.dom);
     observer.observe(scroller);
-    document.fonts.ready.then(later, later);
+    document.fonts.addEventListener('loadingdone', later);
     return () => {
       observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', later);
       cancel();
       made.end();
       placing.current = null;
