@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { Settings } from '../shared/ipc/settings';
 
 /** The commands that the menu sends to the window. */
 export type MenuCommand =
@@ -27,6 +28,31 @@ export type MenuCommand =
   | 'settings'
   | 'keyboardHelp';
 
+/** What a menu calls keys that the keymap calls otherwise. */
+const names: Readonly<Record<string, string>> = {
+  Ctrl: 'CommandOrControl',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+};
+
+/** Keys that every system knows; others work in the window all the same, without the menu. */
+const sayable =
+  /^(?:(?:CommandOrControl|Shift|Alt)\+)*(?:[!-*,-~]|F\d+|[A-Z][a-z]+|Page(?:Up|Down))$/;
+
+/** Returns the keys of a menu's command: the usual ones, or those that somebody chose; null: none. */
+function acceleratorNow(usual: string, keys: Settings['keys']): string | null {
+  const chosen = keys[`anywhere ${usual}`];
+  const now = chosen === undefined ? usual : chosen;
+  const accelerator = now
+    ?.replace(/\+\+$/, '+Plus')
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join('+');
+  return accelerator !== undefined && sayable.test(accelerator) ? accelerator : null;
+}
+
 /**
  * Returns the application's menu. Undo and redo are commands, not the system's roles: the window
  * knows whether a text field or the workspace's own history is meant.
@@ -34,13 +60,14 @@ export type MenuCommand =
 export function menuTemplate(
   mac: boolean,
   development: boolean,
+  keys: Settings['keys'],
   send: (command: MenuCommand) => void,
 ): MenuItemConstructorOptions[] {
-  const item = (label: string, command: MenuCommand, accelerator?: string) => ({
-    label,
-    click: () => send(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
+  const item = (label: string, command: MenuCommand, usual?: string) => {
+    const accelerator = usual === undefined ? null : acceleratorNow(usual, keys);
+    const click = () => send(command);
+    return accelerator === null ? { label, click } : { label, click, accelerator };
+  };
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const developer: MenuItemConstructorOptions[] = development
     ? [line, { role: 'reload' }, { role: 'toggleDevTools' }]
@@ -53,12 +80,12 @@ export function menuTemplate(
         item('Open workspace…', 'openWorkspace'),
         item('Open the sample', 'openSample'),
         line,
-        item('Import readings…', 'importReadings', 'CommandOrControl+O'),
+        item('Import readings…', 'importReadings', 'Ctrl+O'),
         item('Paste text as a reading…', 'pasteReading'),
-        item('Export…', 'export', 'CommandOrControl+E'),
+        item('Export…', 'export', 'Ctrl+E'),
         line,
-        item('Name this version…', 'nameVersion', 'CommandOrControl+S'),
-        item('Earlier versions…', 'earlierVersions', 'CommandOrControl+Shift+H'),
+        item('Name this version…', 'nameVersion', 'Ctrl+S'),
+        item('Earlier versions…', 'earlierVersions', 'Ctrl+Shift+H'),
         line,
         { role: 'quit', label: mac ? 'Quit Lectern' : 'Quit', accelerator: 'CommandOrControl+Q' },
       ],
@@ -66,8 +93,8 @@ export function menuTemplate(
     {
       label: 'Edit',
       submenu: [
-        item('Undo', 'undo', 'CommandOrControl+Z'),
-        item('Redo', 'redo', 'CommandOrControl+Shift+Z'),
+        item('Undo', 'undo', 'Ctrl+Z'),
+        item('Redo', 'redo', 'Ctrl+Shift+Z'),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -81,7 +108,7 @@ export function menuTemplate(
         item('Tags to place', 'toPlace'),
         line,
         item('My name…', 'editMyName'),
-        item('Settings…', 'settings', 'CommandOrControl+,'),
+        item('Settings…', 'settings', 'Ctrl+,'),
       ],
     },
     {
@@ -95,11 +122,11 @@ export function menuTemplate(
             item('Dark', 'themeDark'),
           ],
         },
-        item('Show or hide the reading list', 'toggleList', 'CommandOrControl+\\'),
-        item('Show or hide the notes', 'toggleNotes', 'CommandOrControl+Shift+\\'),
+        item('Show or hide the reading list', 'toggleList', 'Ctrl+\\'),
+        item('Show or hide the notes', 'toggleNotes', 'Ctrl+Shift+\\'),
         line,
-        item('Larger text', 'textLarger', 'CommandOrControl+Plus'),
-        item('Smaller text', 'textSmaller', 'CommandOrControl+-'),
+        item('Larger text', 'textLarger', 'Ctrl+Plus'),
+        item('Smaller text', 'textSmaller', 'Ctrl+-'),
         line,
         { role: 'togglefullscreen', label: 'Full screen' },
         ...developer,

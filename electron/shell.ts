@@ -9,6 +9,7 @@ import {
   type BrowserWindow,
 } from 'electron';
 import { eventChannel, type CallName } from '../shared/ipc/channels';
+import type { Settings } from '../shared/ipc/settings';
 import type { Arguments } from './arguments';
 import { Closing } from './closing';
 import { CurrentWorkspace } from './currentWorkspace';
@@ -20,7 +21,7 @@ import { hardenSession } from './hardening';
 import { formats } from './import/formats';
 import { ReadingPool } from './import/readingPool';
 import { takeCalls } from './ipc';
-import { menuTemplate } from './menu';
+import { type MenuCommand, menuTemplate } from './menu';
 import { appAddress, serveApp } from './protocol';
 import { recover } from './recovery';
 import { Requests } from './requests';
@@ -131,6 +132,13 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     ? watchStart(window, (trouble) => endSmoke(trouble, closing, report))
     : () => {};
 
+  const setMenu = (keys: Settings['keys']) => {
+    const send = (id: MenuCommand) => events.command(id);
+    const template = menuTemplate(process.platform === 'darwin', development, keys, send);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  setMenu(remembered.data.settings.keys);
+
   let asked = false;
   const handlers: Handlers<CallName> = {
     ...appService({
@@ -153,7 +161,10 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
         asked = true;
         smokeIsReady();
       },
-      settingsChanged: ({ theme }) => (nativeTheme.themeSource = theme),
+      settingsChanged: ({ theme, keys }) => {
+        nativeTheme.themeSource = theme;
+        setMenu(keys);
+      },
     }),
     ...workspacesService({
       workspaces,
@@ -192,11 +203,6 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     report,
     failed: () => closing.callFailed(),
   });
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      menuTemplate(process.platform === 'darwin', development, (id) => events.command(id)),
-    ),
-  );
   recover(window, report, () => giveUpPage(window));
   // Not when a navigation starts: the ones that are stopped start as well.
   const pageStarts = () => {
