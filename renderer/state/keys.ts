@@ -23,6 +23,12 @@ export function commandFor(
   return bindings.find((binding) => binding.keys === pressed)?.usual.command ?? null;
 }
 
+/** Returns words for a title, with the keys of their command behind them when it has some. */
+export function withKeys(words: string, context: KeyContext['id'], command: string): string {
+  const keys = keysFor(context, command);
+  return keys === undefined ? words : `${words} (${keys})`;
+}
+
 /** Returns the keys of a command in a context as they are shown; undefined when it has none. */
 export function keysFor(context: KeyContext['id'], command: string): string | undefined {
   const bindings = contextsOfNow().find((one) => one.id === context)?.bindings ?? [];

@@ -8,7 +8,7 @@ import { counted } from '../../../shared/text/counted';
 import { localTime } from '../../../shared/text/moments';
 import { boundingNow } from '../../state/bounding';
 import { undo } from '../../state/history';
-import { keysFor } from '../../state/keys';
+import { keysFor, withKeys } from '../../state/keys';
 import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
 import { Hint } from '../../ui/Hint';
@@ -51,7 +51,12 @@ export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
         </button>
       ) : null}
       {undoes === null ? null : (
-        <button type="button" className="it link" title="Undo (Ctrl Z)" onClick={() => void undo()}>
+        <button
+          type="button"
+          className="it link"
+          title={withKeys('Undo', 'anywhere', 'undo')}
+          onClick={() => void undo()}
+        >
           Undo {undoes}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { call } from '../../api';
-import { keysFor } from '../../state/keys';
+import { keysFor, withKeys } from '../../state/keys';
 import { fail } from '../../state/notices';
 import { useStore } from '../../state/store';
 import { Hint } from '../../ui/Hint';
@@ -25,7 +25,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
           type="button"
           className="ib"
           aria-label={showList ? 'Hide the reading list' : 'Show the reading list'}
-          title="Reading list (Ctrl \)"
+          title={withKeys('Reading list', 'anywhere', 'toggleList')}
           onClick={() => {
             onCommand('toggleList');
           }}
@@ -73,7 +73,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
           type="button"
           className="ib"
           aria-label="Export"
-          title="Export (Ctrl E)"
+          title={withKeys('Export', 'anywhere', 'export')}
           disabled={!hasReadings}
           onClick={() => {
             onCommand('export');

@@ -4,9 +4,10 @@ import type { Reading } from '../../../shared/model/reading';
 import { newestOf } from '../../../shared/model/revisions';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { fold } from '../../../shared/text/fold';
-import { commandFor } from '../../state/keys';
+import { commandFor, keysFor } from '../../state/keys';
 import { binReading, openReading } from '../../state/readings';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 import { focusText } from '../../ui/focusText';
 import { Bin } from './Bin';
@@ -54,7 +55,9 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
             focusText();
           }}
         />
-        <kbd aria-hidden="true">O</kbd>
+        <span aria-hidden="true">
+          <Hint keys={keysFor('reading', 'filterReadings')} />
+        </span>
       </label>
       <div className="sh">
         <h2>Readings</h2>

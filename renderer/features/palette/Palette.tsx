@@ -1,9 +1,10 @@
 import * as Ariakit from '@ariakit/react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { counted } from '../../../shared/text/counted';
-import { commandFor, contextsOfNow } from '../../state/keys';
+import { commandFor, contextsOfNow, keysFor } from '../../state/keys';
 import { openReading } from '../../state/readings';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 import { type Choice, paletteGroups, type PaletteItem } from './paletteItems';
 import { PaletteOption } from './PaletteOption';
@@ -76,7 +77,9 @@ export function Palette({ onCommand, onClose }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <kbd aria-hidden="true">Esc</kbd>
+        <span aria-hidden="true">
+          <Hint keys={keysFor('palette', 'closePalette')} />
+        </span>
       </div>
       <div
         className="palette-list"

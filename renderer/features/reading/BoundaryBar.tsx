@@ -1,10 +1,11 @@
 import type { Reading } from '../../../shared/model/reading';
 import { countWords } from '../../../shared/text/canonical';
 import { counted } from '../../../shared/text/counted';
-import { commandFor } from '../../state/keys';
+import { commandFor, keysFor } from '../../state/keys';
 import { boundingNow } from '../../state/bounding';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 
 interface BoundaryBarProps {
@@ -60,7 +61,7 @@ export function BoundaryBar({ reading, text, onCommand }: BoundaryBarProps) {
         onMouseDown={keepFocus}
         onClick={() => onCommand('giveUpBounds')}
       >
-        Give up <kbd>Esc</kbd>
+        Give up <Hint keys={keysFor('bounds', 'giveUpBounds')} />
       </button>
       <button
         type="button"
@@ -68,7 +69,7 @@ export function BoundaryBar({ reading, text, onCommand }: BoundaryBarProps) {
         onMouseDown={keepFocus}
         onClick={() => onCommand('keepBounds')}
       >
-        Keep it like this <kbd>Enter</kbd>
+        Keep it like this <Hint keys={keysFor('bounds', 'keepBounds')} />
       </button>
     </section>
   );

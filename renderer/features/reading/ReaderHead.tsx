@@ -3,6 +3,7 @@ import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tallies } from '../../../shared/model/tagBucket';
 import { toggleHidden } from '../../state/codebook';
+import { withKeys } from '../../state/keys';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -49,7 +50,7 @@ export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
         className={`ib${showNotes ? ' on' : ''}`}
         aria-label="Notes in the margin"
         aria-pressed={showNotes}
-        title="Notes in the margin (M)"
+        title={withKeys('Notes in the margin', 'reading', 'toggleNotes')}
         onClick={() => void changeSettings({ showNotes: !showNotes })}
       >
         <Icon name="notes" />

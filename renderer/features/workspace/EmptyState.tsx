@@ -1,7 +1,9 @@
 import { call } from '../../api';
 import { chooseFiles } from '../../state/imports';
 import { openWith } from '../../state/workspaces';
+import { keysFor } from '../../state/keys';
 import { useStore } from '../../state/store';
+import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 
 /** A workspace without readings: one sentence and one main action. */
@@ -16,7 +18,7 @@ export function EmptyState() {
       </p>
       <div className="row">
         <button type="button" className="btn pri" autoFocus onClick={() => void chooseFiles()}>
-          Choose files… <kbd>Ctrl O</kbd>
+          Choose files… <Hint keys={keysFor('anywhere', 'importReadings')} />
         </button>
         <button
           type="button"
