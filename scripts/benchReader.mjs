@@ -5,28 +5,29 @@ import { bootstrap } from './bootstrap.mjs';
 import { common } from './buildTargets.mjs';
 import { root } from './lib/paths.mjs';
 import { say, startProgress } from './lib/progress.mjs';
-import { runScript } from './lib/trouble.mjs';
+import { figureLines, growthLines, ratioLines } from './lib/readerTable.mjs';
+import { Trouble, runScript } from './lib/trouble.mjs';
 import { prepare } from './runElectron.mjs';
 
 /*
- * npm run bench:reader [-- SIZE...]: what the app’s own reader costs beside the floor (only the
- * paragraphs in the window, painted by the browser), beside the whole text in a page, and beside a
- * plain ProseMirror with all tags as decorations. All in one run, in turns, in the real Electron:
- * milliseconds of the processor that the page’s main thread worked, medians, and ratios. Sizes: 10k
- * 100k 1m 5m.
+ * npm run bench [-- SIZE...]: what the app’s own reader costs beside the floor (only the paragraphs
+ * in the window, painted by the browser), beside the whole text in a page, beside a plain
+ * ProseMirror with all tags as decorations, and beside the text annotator of Recogito. All in one
+ * run, in turns, in the real Electron: milliseconds of the processor that the page’s main thread
+ * worked, medians, and ratios beside their goals (lib/readerGoals.mjs). Sizes: 10k 100k 1m 5m.
+ * LECTERN_ROUNDS says how often each engine has its turn. docs/benchmark.md says how to read it.
  */
 
-/** @param {readonly string[]} cells */
-const row = (cells) => cells.map((cell) => cell.padStart(10)).join('');
+/** @typedef {{ name: string, length: number, tags: number }} Size */
+/** @typedef {import('./lib/readerTable.mjs').Measured} Measured */
 
-/** @typedef {{ name: string, length: number, tags: number, engines: readonly string[] }} Size */
-
+const engines = ['floor', 'full', 'plain', 'recogito', 'lectern'];
 /** @type {readonly Size[]} */
 const sizes = [
-  { name: '10k', length: 10_000, tags: 10, engines: ['floor', 'full', 'plain', 'lectern'] },
-  { name: '100k', length: 100_000, tags: 1000, engines: ['floor', 'full', 'plain', 'lectern'] },
-  { name: '1m', length: 1_000_000, tags: 10_000, engines: ['floor', 'full', 'plain', 'lectern'] },
-  { name: '5m', length: 5_000_000, tags: 50_000, engines: ['floor', 'full', 'lectern'] },
+  { name: '10k', length: 10_000, tags: 10 },
+  { name: '100k', length: 100_000, tags: 1000 },
+  { name: '1m', length: 1_000_000, tags: 10_000 },
+  { name: '5m', length: 5_000_000, tags: 50_000 },
 ];
 const rounds = Number(process.env.LECTERN_ROUNDS ?? 3);
 const times = { nothing: 10, add: 10, recode: 10, remove: 10, jump: 6 };
@@ -39,9 +40,26 @@ await runScript(async () => {
   try {
     await buildPage(folder);
     const named = process.argv.slice(2);
-    for (const size of sizes) {
-      if (named.length === 0 || named.includes(size.name)) await compare(folder, size);
+    const unknown = named.find((name) => !sizes.some((size) => size.name === name));
+    if (unknown)
+      throw new Trouble(`There are the sizes 10k, 100k, 1m and 5m, and no "${unknown}".`);
+    const wanted = sizes.filter(({ name }) => named.length === 0 || named.includes(name));
+    /** @type {Map<string, Measured>} */
+    const bySize = new Map();
+    for (const size of wanted) {
+      const measured = await compare(folder, size);
+      bySize.set(size.name, measured);
+      say(
+        `\n${size.name}: ms of the processor (memory: MB); operations without what two empty frames take.`,
+      );
+      print(figureLines(measured));
+      say('\nThe app’s own reader (lectern) beside each:');
+      print(ratioLines(size.name, measured));
     }
+    const growth = growthLines(bySize);
+    if (growth.length > 0)
+      say('\nThe app’s own reader with the largest text beside itself with 100k:');
+    print(growth);
   } finally {
     stop();
     fs.rmSync(folder, { recursive: true, force: true });
@@ -66,13 +84,14 @@ async function buildPage(folder) {
 /**
  * @param {string} folder
  * @param {Size} size
+ * @returns {Promise<Measured>}
  */
 async function compare(folder, size) {
   /** @type {Map<string, Map<string, number[]>>} */
-  const figures = new Map(size.engines.map((engine) => [engine, new Map()]));
+  const figures = new Map(engines.map((engine) => [engine, new Map()]));
   const progress = startProgress(`${size.name} with ${size.tags.toLocaleString('en')} tags`);
   for (let round = 0; round < rounds; round += 1) {
-    for (const engine of size.engines) {
+    for (const engine of engines) {
       for (const [step, all] of await measure(folder, engine, size)) {
         const known = figures.get(engine);
         known?.set(step, [...(known.get(step) ?? []), ...all]);
@@ -80,7 +99,12 @@ async function compare(folder, size) {
     }
   }
   progress.done();
-  table(size, figures);
+  return figures;
+}
+
+/** @param {readonly string[]} lines */
+function print(lines) {
+  for (const line of lines) console.log(line);
 }
 
 /**
@@ -152,35 +176,4 @@ async function privateBytes(app) {
   if (!fs.existsSync(file)) return NaN;
   const lines = fs.readFileSync(file, 'utf8').match(/^Private_\w+:\s+(\d+)/gm) ?? [];
   return lines.reduce((sum, line) => sum + Number(/\d+/.exec(line)?.[0] ?? 0), 0);
-}
-
-/**
- * @param {Size} size
- * @param {Map<string, Map<string, number[]>>} figures
- */
-function table({ name, engines }, figures) {
-  const steps = ['open', 'add', 'recode', 'remove', 'jump', 'scroll', 'memory'];
-  /** @type {(engine: string, step: string) => number} */
-  const figure = (engine, step) => {
-    const of = figures.get(engine);
-    const net = ['add', 'recode', 'remove'].includes(step) ? median(of?.get('nothing') ?? []) : 0;
-    return median(of?.get(step) ?? []) - net;
-  };
-  say(
-    `\n${name}: ms of the processor (memory: MB); operations without what two empty frames take.`,
-  );
-  console.log(row(['', ...steps]));
-  for (const engine of engines) {
-    console.log(row([engine, ...steps.map((step) => figure(engine, step).toFixed(1))]));
-  }
-  for (const other of engines.filter((engine) => engine !== 'lectern')) {
-    const ratios = steps.map((step) => (figure('lectern', step) / figure(other, step)).toFixed(2));
-    console.log(row([`x ${other}`, ...ratios]));
-  }
-}
-
-/** @param {readonly number[]} all */
-function median(all) {
-  const sorted = all.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

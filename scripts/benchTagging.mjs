@@ -10,7 +10,7 @@ import { say, startProgress } from './lib/progress.mjs';
 import { Trouble, runScript } from './lib/trouble.mjs';
 
 /*
- * npm run bench: whether an acknowledged tag costs the same in a large workspace as in a small
+ * npm run bench:tagging: whether an acknowledged tag costs the same in a large workspace as in a small
  * one. Each workspace is open in a process of its own; they take turns, so that whatever else the
  * machine does meets all of them alike. Ends with 1 when a p95 of the save
  * itself is above the limit.

@@ -3,7 +3,7 @@ import type { Desk } from '../../electron/desk';
 import { importFiles } from '../support/importTexts';
 import { tagsService } from '../../electron/services/tags';
 import { WorkspaceStore } from '../../electron/storage/workspaceStore';
-import type { Request } from '../../scripts/bench.mjs';
+import type { Request } from '../../scripts/benchTagging.mjs';
 import { newTag } from '../../shared/anchor/newTag';
 import type { Change } from '../../shared/model/change';
 import type { Span } from '../../shared/text/segment';

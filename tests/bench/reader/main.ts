@@ -11,12 +11,14 @@ import { fullDocument } from './full';
 import { lectern } from './lectern';
 import peers from './peers.css?inline';
 import { plainProseMirror } from './plain';
+import { recogito } from './recogito';
 
 /** The page in which one engine shows one text; the bench asks it step by step. */
 const engines = {
   floor: virtualFloor,
   full: fullDocument,
   plain: plainProseMirror,
+  recogito,
   lectern,
 };
 
