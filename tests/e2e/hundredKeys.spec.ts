@@ -29,7 +29,7 @@ async function onDisk(): Promise<NonNullable<AppState['opened']>> {
   return value.opened;
 }
 
-const state = async () => JSON.stringify((await onDisk()).workspace);
+const state = async () => (await onDisk()).workspace;
 
 /** What the window shows of it: the words that are painted, the notes, and the counts. */
 async function shown(): Promise<unknown> {
@@ -60,7 +60,7 @@ test('a hundred random commands by keys, then Ctrl+Z a hundred times, leave the 
   const command = async (...keys: readonly string[]) => {
     const before = states.at(-1);
     await press(...keys);
-    await expect.poll(state, { intervals: [20] }).not.toBe(before);
+    await expect.poll(state, { intervals: [20] }).not.toEqual(before);
     states.push(await state());
   };
   let notes = 0;
@@ -94,7 +94,7 @@ test('a hundred random commands by keys, then Ctrl+Z a hundred times, leave the 
   await page.locator('.reading').focus();
   for (const wanted of states.slice(0, -1).toReversed()) {
     await press('Control+z');
-    await expect.poll(state, { intervals: [20] }).toBe(wanted);
+    await expect.poll(state, { intervals: [20] }).toEqual(wanted);
   }
   await saved(page);
   expect((await onDisk()).status.undo).toBe(begin.undo);
