@@ -1,7 +1,7 @@
 import type { Block } from '../model/block';
 import { type Comment, commentsOf } from '../model/comments';
 import { articleSpans } from './articleSpans';
-import { type Echo, echoesOf } from './echoes';
+import { type Echo, echoesFor } from './echoes';
 
 /** A comment with the words of the article that it repeats. */
 export interface QuotingComment extends Comment {
@@ -10,9 +10,9 @@ export interface QuotingComment extends Comment {
 
 /** Returns the comments of a reading, each with where it quotes the article above, marked or not. */
 export function commentsWithQuotes(text: string, blocks: readonly Block[]): QuotingComment[] {
-  const article = articleSpans(blocks);
+  const echoesIn = echoesFor(text, articleSpans(blocks));
   return commentsOf(blocks).map((comment) => ({
     ...comment,
-    quotes: echoesOf(text, article, comment.blocks),
+    quotes: comment.blocks.flatMap(echoesIn),
   }));
 }
