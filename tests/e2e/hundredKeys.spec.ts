@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Tag } from '../../shared/model/tag';
 import type { AppState } from '../../shared/ipc/contract';
+import type { Tag } from '../../shared/model/tag';
 import { randomNumbers } from '../support/randomNumbers';
 import { freshHome, launch, type Lectern, saved } from './support/lectern';
 
