@@ -5,7 +5,7 @@ import { type CommentWords, commentWords } from './commentWords';
 import { readingSchema } from './schema';
 
 /** Blocks in one section: enough to skip work off-screen, few enough that one more costs little. */
-export const blocksPerSection = 8;
+export const blocksPerSection = 4;
 
 /** Returns the blocks that the reader shows: those that are kept, or all of them. */
 export function shownBlocks(blocks: readonly Block[], withLeftOut: boolean): readonly Block[] {

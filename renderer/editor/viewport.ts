@@ -5,10 +5,10 @@ import { drawSections, type Sections } from './plugins/liveSections';
 import type { Positions } from './positions';
 
 /** Screens beside the window that are drawn and painted with it: at rest, and where a scroll goes on. */
-const around = { resting: 0.5, ahead: 1.5 };
+const around = { resting: 0.35, ahead: 1.5 };
 
 /** Screens that must be drawn around the window; when fewer are, it is looked at anew. */
-const atLeast = 0.25;
+const atLeast = 0.2;
 
 /** Where something stands on the page, in pixels from its top. */
 interface Extent {

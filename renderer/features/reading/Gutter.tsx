@@ -1,7 +1,6 @@
 import { memo } from 'react';
 import type { Code } from '../../../shared/model/code';
 import type { Span } from '../../../shared/text/segment';
-import { Badge } from '../../ui/Badge';
 import { lookOf } from '../../ui/look';
 import type { Spot } from './paintedTags';
 
@@ -24,9 +23,6 @@ export function Gutter({ spots, isWhole }: GutterProps) {
 
 /** Where it stands is set on it once its passage was measured (`placing.ts`). */
 const Stripe = memo(function Stripe({ id, code }: { readonly id: string; readonly code: Code }) {
-  return (
-    <div className={`stripe v-${lookOf(code)}`} data-spot={id}>
-      <Badge code={code} small />
-    </div>
-  );
+  const look = lookOf(code);
+  return <div className={`stripe t-${look} v-${look}`} data-spot={id} data-letter={code.letter} />;
 });

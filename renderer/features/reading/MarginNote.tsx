@@ -52,13 +52,13 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
     >
       <button
         type="button"
-        className="note-name"
+        className={`note-name t-${lookOf(code)}`}
+        data-letter={code.letter}
         aria-label={`${code.name}: ${shortened(tag.quote, 80)}`}
         onClick={() => {
           onGo({ tag, code });
         }}
       >
-        <Badge code={code} small />
         {code.name}
       </button>
       {(isActive || isWriting) && !isEarlier ? <NoteTools tag={tag} /> : null}
