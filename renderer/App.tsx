@@ -36,38 +36,53 @@ import { RenameDialog } from './features/workspace/RenameDialog';
 import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
 import { commandFor } from './state/keys';
 import { fail } from './state/notices';
+import { closeSheet, followRoom, showsList } from './state/room';
 import { ears, start } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
+import { focusText } from './ui/focusText';
 import { isTyping } from './ui/isTyping';
 
 /** The window: title bar, reading list, reader, status bar, and whatever lies over them. */
 export function App({ onReady }: { readonly onReady: () => void }) {
   useStart(onReady);
+  useEffect(followRoom, []);
   useKeysAnywhere();
   const open = useStore((state) => state.open);
   const current = useStore((state) => state.current);
-  const showList = useStore((state) => state.settings.showList);
+  const showList = useStore(showsList);
+  const narrow = useStore((state) => state.narrow);
   const textOnly = useStore((state) => state.textOnly);
   const workspace = open?.workspace ?? null;
   const reading = current === null ? null : (workspace?.readings[current] ?? null);
   useEffect(() => {
     document.title = [reading?.title, workspace?.name, 'Lectern'].filter(Boolean).join(' - ');
   }, [reading?.title, workspace?.name]);
-  const withList = showList && !textOnly && workspace !== null && workspace.order.length > 0;
+  const withList = showList && workspace !== null && workspace.order.length > 0;
   return (
     <DropTarget>
       <div className={textOnly ? 'app text-only' : 'app'}>
         <TitleBar onCommand={runCommand}>
           <WorkspaceMenu />
         </TitleBar>
-        <div className={`body${withList ? '' : ' full'}`}>
+        <div className={`body${withList && !narrow ? '' : ' full'}`}>
           {withList ? (
-            <aside className="side" aria-label="Readings and tags">
+            <aside
+              className={`side${narrow ? ' sheet' : ''}`}
+              aria-label="Readings and tags"
+              onKeyDown={(event) => {
+                if (narrow && event.key === 'Escape') focusText();
+              }}
+            >
               <ReadingList workspace={workspace} />
               <TagList workspace={workspace} />
             </aside>
           ) : null}
-          <main className="panel">
+          <main
+            className="panel"
+            onFocus={() => {
+              closeSheet('list');
+            }}
+          >
             <ReadOnly />
             <Recovered />
             <Problems />

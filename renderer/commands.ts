@@ -6,6 +6,7 @@ import { redo, undo } from './state/history';
 import { chooseFiles } from './state/imports';
 import { fail, notify } from './state/notices';
 import { openCorrection, openToPlace } from './state/revisions';
+import { showsList, toggleList, toggleNotes } from './state/room';
 import { changeSettings } from './state/settings';
 import { openWith } from './state/workspaces';
 import { type Dialog, useStore } from './state/store';
@@ -23,13 +24,10 @@ const commands: Readonly<Record<string, () => void>> = {
   undo: () => void undo(),
   redo: () => void redo(),
   toggleList: () => {
-    const { showList } = useStore.getState().settings;
-    void changeSettings({ showList: !showList });
+    // What lies over the text is gone to: whoever opened it wants it.
+    if (toggleList() && useStore.getState().narrow) focusList();
   },
-  toggleNotes: () => {
-    const { showNotes } = useStore.getState().settings;
-    void changeSettings({ showNotes: !showNotes });
-  },
+  toggleNotes,
   themeSystem: () => void changeSettings({ theme: 'system' }),
   themeLight: () => void changeSettings({ theme: 'light' }),
   themeDark: () => void changeSettings({ theme: 'dark' }),
@@ -113,8 +111,12 @@ function resize(by: number): void {
 }
 
 function filterReadings(): void {
-  const { showList } = useStore.getState().settings;
-  if (!showList) void changeSettings({ showList: true });
+  if (!showsList(useStore.getState())) toggleList();
+  focusList();
+}
+
+/** The list may be drawn only now. */
+function focusList(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('#filter-readings')?.focus());
 }
 

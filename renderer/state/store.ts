@@ -132,6 +132,10 @@ export interface AppStore {
   readonly lastCode: string | null;
   /** Whether only the text is shown: no list, no notes, no gutter. */
   readonly textOnly: boolean;
+  /** Whether the list and the notes have no room beside the text. */
+  readonly narrow: boolean;
+  /** Which of them lies over the text, where there is no room; null: none. */
+  readonly sheet: 'list' | 'notes' | null;
   /** Where the reader shall go as soon as that reading is there; null when nowhere. */
   readonly target: Target | null;
   /** What the reader shall do next: a command of its own, or give a tag. */
@@ -178,6 +182,8 @@ export const useStore = create<AppStore>()(() => ({
   bounding: null,
   lastCode: null,
   textOnly: false,
+  narrow: false,
+  sheet: null,
   target: null,
   requested: null,
   passageMenu: null,

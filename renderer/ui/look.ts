@@ -20,8 +20,8 @@ function defineLook(look: string, colour: string): void {
   if (defined.size === 0) document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   defined.add(look);
   const ink = `color-mix(in srgb, ${colour} var(--own-ink), var(--ink))`;
-  const fill = `color-mix(in srgb, ${colour} 16%, var(--paper))`;
-  const on = `color-mix(in srgb, ${colour} 30%, var(--paper))`;
+  const fill = `color-mix(in srgb, ${colour} var(--own-fill), var(--paper))`;
+  const on = `color-mix(in srgb, ${colour} var(--own-on), var(--paper))`;
   const dash = (turn: string) =>
     `linear-gradient(${turn}${ink} 0 8px, transparent 8px 11px, ${ink} 11px 13px, transparent 13px)`;
   const rules = [

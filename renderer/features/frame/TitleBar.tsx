@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { call } from '../../api';
 import { keysFor, withKeys } from '../../state/keys';
 import { fail } from '../../state/notices';
+import { showsList } from '../../state/room';
 import { useStore } from '../../state/store';
 import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
@@ -15,7 +16,7 @@ interface TitleBarProps {
 
 /** The top of the window; it also moves the window, whose frame the system does not draw. */
 export function TitleBar({ children, onCommand }: TitleBarProps) {
-  const { showList } = useStore((state) => state.settings);
+  const showList = useStore(showsList);
   const platform = useStore((state) => state.platform);
   const hasReadings = useStore((state) => state.current !== null);
   return (

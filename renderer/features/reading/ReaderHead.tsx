@@ -4,6 +4,7 @@ import type { Reading } from '../../../shared/model/reading';
 import type { Tallies } from '../../../shared/model/tagBucket';
 import { toggleHidden } from '../../state/codebook';
 import { withKeys } from '../../state/keys';
+import { showsNotes, toggleNotes } from '../../state/room';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -20,7 +21,7 @@ interface ReaderHeadProps {
 /** The reading's title, its tags (each can be hidden), text size and margin. */
 export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
   const hidden = useStore((state) => state.hidden);
-  const showNotes = useStore((state) => state.settings.showNotes);
+  const showNotes = useStore(showsNotes);
   return (
     <div className="head">
       <div className="ht trunc">{reading.title}</div>
@@ -51,7 +52,7 @@ export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
         aria-label="Notes in the margin"
         aria-pressed={showNotes}
         title={withKeys('Notes in the margin', 'reading', 'toggleNotes')}
-        onClick={() => void changeSettings({ showNotes: !showNotes })}
+        onClick={toggleNotes}
       >
         <Icon name="notes" />
       </button>

@@ -8,6 +8,7 @@ import type { Span } from '../../../shared/text/segment';
 import { type Selected, spanOf } from '../../editor/commands/move';
 import { setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
+import { showsNotes } from '../../state/room';
 import { useStore } from '../../state/store';
 import { BoundaryBar } from './BoundaryBar';
 import { Facts } from './Facts';
@@ -78,7 +79,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const hidden = useStore((state) => state.hidden);
   const active = useStore((state) => state.active);
   const { textSize } = useStore((state) => state.settings);
-  const showNotes = useStore((state) => state.settings.showNotes && !state.textOnly);
+  const showNotes = useStore(showsNotes);
+  const narrow = useStore((state) => state.narrow);
   const used = useMemo(() => (codes ?? []).filter((code) => code.deleted === null), [codes]);
   const givable = isEarlier ? none : used;
   // Of very many tags, only those that are near the window are drawn.
@@ -180,7 +182,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
         ) : null}
         <div className="scroll" ref={scroller} data-pane="reading">
           <div
-            className={`doc${showNotes ? '' : ' no-notes'}`}
+            className={`doc${narrow ? ' narrow' : ''}${showNotes && !narrow ? '' : ' no-notes'}`}
             ref={page}
             onPointerOver={(event) => {
               if (!hasMoved(event.nativeEvent)) return;

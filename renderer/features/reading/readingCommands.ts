@@ -8,7 +8,7 @@ import { boundingNow, startBounding } from '../../state/bounding';
 import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
 import { notify } from '../../state/notices';
-import { changeSettings } from '../../state/settings';
+import { closeSheet, openNotes } from '../../state/room';
 import { removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { showAllAgain } from '../../state/textOnly';
@@ -53,6 +53,7 @@ export const readingCommands: Readonly<Record<string, Command>> = {
   clear: ({ editor }) => {
     const { anchor, head } = editor.selected();
     if (anchor === head && useStore.getState().textOnly) showAllAgain();
+    closeSheet();
     editor.select({ anchor: head, head }, false);
     setActive(null);
   },
@@ -157,7 +158,7 @@ async function writeNoteHere(desk: ReadingDesk): Promise<void> {
     notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
     return;
   }
-  if (!useStore.getState().settings.showNotes) await changeSettings({ showNotes: true });
+  openNotes();
   useStore.setState({ active: tag.id, writing: tag.id });
 }
 
