@@ -134,6 +134,35 @@ export class TagsOfReading implements Iterable<Tag> {
     }, 0);
   }
 
+  /**
+   * Returns the numbers, from 1 on, that tags of this reading have in reading order among all the
+   * tags with one of these codes.
+   */
+  placesOf(tags: readonly Tag[], codes: ReadonlySet<string>): number[] {
+    const counts = new Map<number, number>();
+    for (const { start } of tags) counts.set(stretchOf(start), 0);
+    for (const [number, { own }] of this.#buckets) {
+      const asked = [...counts.keys()].filter((one) => one > number);
+      if (asked.length === 0 || own.length === 0) continue;
+      const here = counted(this.#talliesAt(number), codes);
+      for (const one of asked) counts.set(one, (counts.get(one) ?? 0) + here);
+    }
+    const places = new Map<string, number>();
+    for (const [number, before] of counts) {
+      let place = before;
+      for (const { id, code } of this.#buckets.get(number)?.own ?? []) {
+        if (codes.has(code)) place += 1;
+        places.set(id, place);
+      }
+    }
+    return tags.map(({ id }) => places.get(id) ?? 0);
+  }
+
+  /** Returns how many tags have one of these codes. */
+  countOf(codes: ReadonlySet<string>): number {
+    return counted(this.tallies, codes);
+  }
+
   /** What there is of each code, by its id; each stretch is counted once, also for later states. */
   get tallies(): Tallies {
     this.#tallies ??= this.#tally();
@@ -148,11 +177,15 @@ export class TagsOfReading implements Iterable<Tag> {
     return this.#buckets.reduce((last, _, number) => Math.max(last, number), -1);
   }
 
+  #talliesAt(number: number): Tallies {
+    const span = { start: number * stretch, end: (number + 1) * stretch };
+    return (this.#buckets.get(number) ?? TagBucket.none).talliesIn(span);
+  }
+
   #tally(): Tallies {
     const sums = new Map<string, CodeTally>();
-    for (const [number, bucket] of this.#buckets) {
-      const span = { start: number * stretch, end: (number + 1) * stretch };
-      for (const [code, { tags, notes, covered }] of bucket.talliesIn(span)) {
+    for (const number of this.#buckets.keys()) {
+      for (const [code, { tags, notes, covered }] of this.#talliesAt(number)) {
         const sum = sums.get(code) ?? { tags: 0, notes: 0, covered: 0 };
         sums.set(code, {
           tags: sum.tags + tags,
@@ -169,6 +202,12 @@ export class TagsOfReading implements Iterable<Tag> {
     }
     return sums;
   }
+}
+
+function counted(tallies: Tallies, codes: ReadonlySet<string>): number {
+  let count = 0;
+  for (const code of codes) count += tallies.get(code)?.tags ?? 0;
+  return count;
 }
 
 function stretchOf(offset: number): number {

@@ -143,6 +143,7 @@ function washOf(
   return {
     class: `whole t-${look} v-${look}${isActive ? ' act' : ''}`,
     'data-tags': covering.map((tag) => tag.id).join(' '),
+    'aria-details': covering.map(noteOf).join(' '),
     'data-span': placeOf(covering[0] ?? { start: 0, end: 0 }),
     'aria-description': spoken(covering.map((tag) => tag.name)),
   };
@@ -162,9 +163,15 @@ function attributesOf(segment: Segment<PaintedTag>, active: string | null): Reco
     nodeName: 'mark',
     class: classes.filter(Boolean).join(' '),
     'data-tags': segment.covering.map((tag) => tag.id).join(' '),
+    'aria-details': segment.covering.map(noteOf).join(' '),
     'data-span': placeOf(segment),
     'aria-description': spoken(names),
   };
+}
+
+/** The element of the page that tells more of a tag: screen readers go there from its words. */
+function noteOf({ id }: PaintedTag): string {
+  return `note-${id}`;
 }
 
 /** "Legal argument, human-rights concern: 2 tags here". */

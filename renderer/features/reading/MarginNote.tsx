@@ -46,6 +46,8 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
     <li
       className={classes.filter(Boolean).join(' ')}
       data-tag={tag.id}
+      // The words of the passage name it as what tells more of them.
+      id={`note-${tag.id}`}
       onPointerEnter={(event) => {
         if (hasMoved(event.nativeEvent)) setActive(tag.id);
       }}

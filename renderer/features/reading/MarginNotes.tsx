@@ -1,10 +1,17 @@
+import { useRef } from 'react';
+import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import type { Span } from '../../../shared/text/segment';
 import { MarginNote } from './MarginNote';
 import type { ShownTag, Spot } from './paintedTags';
+import { useListPlaces } from './useListPlaces';
 
 interface MarginNotesProps {
   /** In text order; a tag has one note, at the first of its places. */
   readonly spots: readonly Spot[];
+  /** All tags, where those that are near the window are not all of them; else null. */
+  readonly all: TagsOfReading | null;
+  /** The codes whose tags are listed. */
+  readonly codes: ReadonlySet<string>;
   readonly active: string | null;
   /** A whole comment is told of here only when it has a note, or is active. */
   readonly isWhole: (span: Span) => boolean;
@@ -13,11 +20,14 @@ interface MarginNotesProps {
 }
 
 /** The notes beside their passages; their places are set on them (`placing.ts`). */
-export function MarginNotes({ spots, active, isWhole, onGo, onLeave }: MarginNotesProps) {
+export function MarginNotes(props: MarginNotesProps) {
+  const { spots, all, codes, active, isWhole, onGo, onLeave } = props;
+  const list = useRef<HTMLUListElement>(null);
+  useListPlaces(list, spots, all, codes);
   const noted = spots.filter(({ id, tag }) => id === tag.id);
   return (
     <>
-      <ul className="marg" aria-label="Passages and notes">
+      <ul className="marg" ref={list} aria-label="Passages and notes">
         {noted.map(({ tag, code }) => (
           <MarginNote
             key={tag.id}

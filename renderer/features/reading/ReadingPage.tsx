@@ -87,6 +87,10 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const isFull = tags.size > drawnUpTo;
   const drawn = isFull ? near : whole;
   const some = useMemo(() => nearTags(tags, drawn, reading.blocks), [tags, drawn, reading.blocks]);
+  const visible = useMemo(
+    () => new Set(used.map(({ id }) => id).filter((id) => !hidden.has(id))),
+    [used, hidden],
+  );
   const shown = useMemo(() => shownTags(some, used, hidden), [some, used, hidden]);
   const spots = useMemo(
     () =>
@@ -199,6 +203,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
             {showNotes ? (
               <MarginNotes
                 spots={spots}
+                all={isFull ? tags : null}
+                codes={visible}
                 active={active}
                 isWhole={isWhole}
                 onGo={go}

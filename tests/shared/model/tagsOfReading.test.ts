@@ -102,6 +102,15 @@ test('The tags near a place, and what there is of each code, are what a plain li
             all.filter((tag) => tag.start <= edge && tag.end >= edge),
           );
         }
+        for (const some of [['legal'], ['legal', 'rights'], ['none']]) {
+          const wanted = new Set(some);
+          const counted = all.filter(({ code }) => wanted.has(code));
+          expect(tags.countOf(wanted)).toBe(counted.length);
+          expect(tags.placesOf(counted, wanted)).toEqual(counted.map((_, at) => at + 1));
+          // Of those near a place, not all have to be asked for, nor in order.
+          const few = near.filter(({ code }) => wanted.has(code)).reverse();
+          expect(tags.placesOf(few, wanted)).toEqual(few.map((tag) => counted.indexOf(tag) + 1));
+        }
         const codes = [...new Set(all.map(({ code }) => code))];
         for (const some of [tags, TagsOfReading.of(all)]) {
           expect([...some.tallies.keys()].sort()).toEqual(codes.sort());
