@@ -22,15 +22,14 @@ export function placeNotes(
     notes.findIndex((note) => note.id === active),
   );
   const tops = notes.map((note) => note.wanted);
+  for (let index = 1; index < fixed; index += 1) {
+    const free = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
+    tops[index] = Math.max(tops[index] ?? 0, free);
+  }
+  // Only those that reach into the active note are pushed up by it.
   for (let index = fixed - 1; index >= 0; index -= 1) {
     const limit = (tops[index + 1] ?? Infinity) - room(notes[index]?.height ?? 0);
     tops[index] = Math.min(tops[index] ?? 0, limit);
-  }
-  // What was pushed up may not climb over the notes before it that had room.
-  for (let index = 1; index < fixed; index += 1) {
-    const free = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
-    const next = (tops[index + 1] ?? Infinity) - room(notes[index]?.height ?? 0);
-    tops[index] = Math.min(next, Math.max(tops[index] ?? 0, free));
   }
   for (let index = fixed + 1; index < notes.length; index += 1) {
     const limit = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);

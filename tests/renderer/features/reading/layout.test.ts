@@ -44,6 +44,12 @@ describe('notes in the margin', () => {
     );
   });
 
+  it('stand below each other as ever, when the active note is far away', () => {
+    const same = [100, 100, 1000].map((wanted, at) => ({ id: String(at), wanted, height: 40 }));
+    expect([...placeNotes(same, '2').values()]).toEqual([100, 144, 1000]);
+    expect([...placeNotes(same, '1').values()]).toEqual([56, 100, 1000]);
+  });
+
   it('never stand above the page, where nobody could reach them', () => {
     fc.assert(
       fc.property(notes, fc.nat(30), (list, active) => {
