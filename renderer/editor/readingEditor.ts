@@ -82,6 +82,7 @@ export class ReadingEditor {
       attributes: {
         class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
         role: 'textbox',
+        tabindex: '0',
         'aria-multiline': 'true',
         'aria-label': label,
       },

@@ -47,7 +47,9 @@ export async function keepBounds(): Promise<void> {
   if (!bounding) return;
   if (!(await commit('tags.move', bounding))) return;
   set({ bounding: null });
-  announce('The tag is kept like this.');
+  const tag = get().open?.workspace.tags[bounding.reading]?.get(bounding.tag);
+  const words = tag ? `, ${counted(countWords(tag.quote), 'word')}` : '';
+  announce(`The tag is kept like this${words}.`);
 }
 
 export function giveUpBounds(): void {

@@ -11,11 +11,15 @@ export function fail(thrown: unknown): void {
 
 let noticeCount = 0;
 
-/** Says something at the foot of the window, and to screen readers. */
-export function notify(text: string, action: Notice['action'] = null): void {
+/**
+ * Says something at the foot of the window, and to screen readers: the same, or more, for whoever
+ * does not see what changed.
+ */
+export function notify(text: string, action: Notice['action'] = null, spoken = text): void {
   noticeCount += 1;
   const notice = { id: noticeCount, text, action };
-  set({ notices: [notice], announcement: text });
+  set({ notices: [notice] });
+  announce(spoken);
 }
 
 export function dismiss(id: number): void {
@@ -24,5 +28,6 @@ export function dismiss(id: number): void {
 
 /** Says something to screen readers only. */
 export function announce(text: string): void {
-  set({ announcement: text });
+  // They read what changes: what is said twice ends the second time in a space that nobody hears.
+  set(({ announcement }) => ({ announcement: announcement === text ? `${text}\u00A0` : text }));
 }

@@ -1,3 +1,4 @@
+import { announce } from './notices';
 import { changeSettings } from './settings';
 import { type AppStore, useStore } from './store';
 
@@ -48,7 +49,9 @@ export function toggleList(): boolean {
   const { narrow, settings } = get();
   if (narrow) toggleSheet('list');
   else void changeSettings({ showList: !settings.showList });
-  return showsList(get());
+  const isShown = showsList(get());
+  announce(isShown ? 'The reading list is shown.' : 'The reading list is hidden.');
+  return isShown;
 }
 
 /** Shows or hides the notes. */
@@ -56,6 +59,7 @@ export function toggleNotes(): void {
   const { narrow, settings } = get();
   if (narrow) toggleSheet('notes');
   else void changeSettings({ showNotes: !settings.showNotes });
+  announce(showsNotes(get()) ? 'The notes are shown.' : 'The notes are hidden.');
 }
 
 /** Shows the notes if they are not shown. */

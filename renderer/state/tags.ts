@@ -2,6 +2,7 @@ import type { ArgsOf } from '../../shared/ipc/contract';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import { locator } from '../../shared/model/numbering';
+import type { Tag } from '../../shared/model/tag';
 import { codesInUse, tagsIn, type Workspace } from '../../shared/model/workspace';
 import { countWords } from '../../shared/text/canonical';
 import { counted } from '../../shared/text/counted';
@@ -39,14 +40,21 @@ function elsewhereInWords(workspace: Workspace, change: Change, asked: number): 
 function tagChangeInWords(workspace: Workspace, change: Change): string {
   if (change.kind !== 'tag.add' && change.kind !== 'tag.remove') return '';
   const { tag } = change;
-  const name = workspace.codes.find((code) => code.id === tag.code)?.name ?? 'Tag';
-  const used = new Set(codesInUse(workspace).map(({ id }) => id));
-  const here = tagsIn(workspace, tag.reading)
-    .near(tag.start, tag.end)
-    .filter((other) => other.start < tag.end && other.end > tag.start && used.has(other.code));
-  const words = countWords(tag.quote);
   const done = change.kind === 'tag.add' ? 'added' : 'removed';
-  return `${name} ${done}, ${counted(words, 'word')}. ${counted(here.length, 'tag')} here.`;
+  return `${nameOf(workspace, tag.code)} ${done}, ${howMuch(workspace, tag)}`;
+}
+
+function nameOf({ codes }: Workspace, code: string): string {
+  return codes.find(({ id }) => id === code)?.name ?? 'Tag';
+}
+
+/** "13 words. 2 tags here." */
+function howMuch(workspace: Workspace, { reading, start, end, quote }: Tag): string {
+  const used = new Set(codesInUse(workspace).map(({ id }) => id));
+  const here = tagsIn(workspace, reading)
+    .near(start, end)
+    .filter((other) => other.start < end && other.end > start && used.has(other.code));
+  return `${counted(countWords(quote), 'word')}. ${counted(here.length, 'tag')} here.`;
 }
 
 /** Places that get a code: spans by reading. */
@@ -60,8 +68,8 @@ export async function tagAll(code: string, places: Places): Promise<PlainFailure
   if (get().hidden.has(code)) toggleHidden(code);
   const asked = places.reduce((sum, { spans }) => sum + spans.length, 0);
   const added = made.value.changes.length;
-  const name = get().open?.workspace.codes.find(({ id }) => id === code)?.name ?? 'Tag';
-  const said = addedInWords(name, added, asked - added);
+  const workspace = get().open?.workspace;
+  const said = addedInWords(workspace ? nameOf(workspace, code) : 'Tag', added, asked - added);
   notify(said, added === 0 ? null : { label: 'Undo', run: () => void undo() });
   return null;
 }
@@ -78,13 +86,29 @@ function addedInWords(name: string, added: number, skipped: number): string {
 }
 
 export async function removeTag(reading: string, tag: string): Promise<void> {
-  if (!(await commit('tags.remove', { reading, tag }))) return;
+  const committed = await commit('tags.remove', { reading, tag });
+  if (!committed) return;
   set({ active: null, writing: null });
-  notify('Tag removed.', { label: 'Undo', run: () => void undo() });
+  const [change] = committed.changes;
+  const workspace = get().open?.workspace;
+  const spoken = change && workspace ? tagChangeInWords(workspace, change) : undefined;
+  notify('Tag removed.', { label: 'Undo', run: () => void undo() }, spoken);
 }
 
+/** Gives a tag another code. */
 export async function recodeTag(reading: string, tag: string, code: string): Promise<void> {
-  await commit('tags.recode', { reading, tag, code });
+  const before = get().open?.workspace.tags[reading]?.get(tag);
+  const committed = await commit('tags.recode', { reading, tag, code });
+  const workspace = get().open?.workspace;
+  if (!committed || !workspace || !before) return;
+  announce(`${nameOf(workspace, code)} instead of ${nameOf(workspace, before.code)}.`);
+}
+
+/** Raises a passage that somebody went to, and says what it is. */
+export function goTo(tag: Tag): void {
+  setActive(tag.id);
+  const workspace = get().open?.workspace;
+  if (workspace) announce(`${nameOf(workspace, tag.code)}, ${howMuch(workspace, tag)}`);
 }
 
 export function setActive(active: string | null): void {

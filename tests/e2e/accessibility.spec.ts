@@ -1,14 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
-import type axe from 'axe-core';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { expect, test } from '@playwright/test';
+import { violations } from './support/axe';
 import { freshHome, launch, type Lectern, resize } from './support/lectern';
+import { openManyTags } from './support/manyTags';
 import { screens } from './support/screens';
-
-const source = await readFile(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 
 let lectern: Lectern;
 let forget: () => Promise<void>;
@@ -17,25 +11,11 @@ test.beforeAll(async () => {
   forget = fresh.forget;
   lectern = await launch(fresh.home, ['--sample']);
   await lectern.page.waitForSelector('.note');
-  await lectern.page.evaluate(source);
 });
 test.afterAll(async () => {
   await lectern.app.close();
   await forget();
 });
-
-/** Returns what axe finds wrong on the page, one line a violation. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const { axe: engine } = window as unknown as { axe: typeof axe };
-    const { violations: found } = await engine.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 120)} ${node.failureSummary ?? ''}`),
-    );
-  });
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing wrong on any screen, ${theme}`, async () => {
@@ -49,6 +29,33 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('axe finds nothing wrong with more passages than are listed', async () => {
+  const fresh = await freshHome();
+  const many = await launch(fresh.home);
+  const { page } = many;
+  expect(await openManyTags(many, fresh.home, 100)).toBeGreaterThan(400);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    for (const share of [0, 0.5]) {
+      await page.locator('.scroll').evaluate((element, at) => {
+        element.scrollTop = at * element.scrollHeight;
+      }, share);
+      await expect.poll(() => violations(page), { message: theme }).toEqual([]);
+    }
+    await page.locator('.reading').focus();
+    for (const key of ['P', 'P', 'P', 'J', '3', 'N']) await page.keyboard.press(key);
+    await expect.poll(() => violations(page), { message: `${theme}, a note` }).toEqual([]);
+    await page.keyboard.press('Escape');
+    // Passages name their notes also while these are not there.
+    await page.keyboard.press('m');
+    await expect.poll(() => violations(page), { message: `${theme}, no notes` }).toEqual([]);
+    await page.keyboard.press('m');
+  }
+  expect(many.errors).toEqual([]);
+  await many.app.close();
+  await fresh.forget();
+});
 
 test('a planted fault is found, so that finding nothing means something', async () => {
   const { page } = lectern;

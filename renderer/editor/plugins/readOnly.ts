@@ -15,6 +15,11 @@ export function readOnly(): Plugin {
           event.preventDefault();
           return true;
         },
+        // What an input method writes is taken out at once, and the browser then tells of no end:
+        // the view would wait for it, and hear no key any more.
+        compositionstart: () => true,
+        compositionupdate: () => true,
+        compositionend: () => true,
       },
       handlePaste: () => true,
       handleDrop: () => true,

@@ -13,6 +13,8 @@ export interface PaintedTag {
   readonly look: string;
   /** The code's name, for screen readers. */
   readonly name: string;
+  /** Id of the element of the page that tells more of the tag, where there is one. */
+  readonly note?: string;
 }
 
 interface Painted {
@@ -143,7 +145,7 @@ function washOf(
   return {
     class: `whole t-${look} v-${look}${isActive ? ' act' : ''}`,
     'data-tags': covering.map((tag) => tag.id).join(' '),
-    'aria-details': covering.map(noteOf).join(' '),
+    ...detailsOf(covering),
     'data-span': placeOf(covering[0] ?? { start: 0, end: 0 }),
     'aria-description': spoken(covering.map((tag) => tag.name)),
   };
@@ -163,15 +165,16 @@ function attributesOf(segment: Segment<PaintedTag>, active: string | null): Reco
     nodeName: 'mark',
     class: classes.filter(Boolean).join(' '),
     'data-tags': segment.covering.map((tag) => tag.id).join(' '),
-    'aria-details': segment.covering.map(noteOf).join(' '),
+    ...detailsOf(segment.covering),
     'data-span': placeOf(segment),
     'aria-description': spoken(names),
   };
 }
 
-/** The element of the page that tells more of a tag: screen readers go there from its words. */
-function noteOf({ id }: PaintedTag): string {
-  return `note-${id}`;
+/** What tells more of these words: screen readers go there from them. */
+function detailsOf(covering: readonly PaintedTag[]): Record<string, string> {
+  const notes = covering.flatMap(({ note }) => note ?? []);
+  return notes.length === 0 ? {} : { 'aria-details': notes.join(' ') };
 }
 
 /** "Legal argument, human-rights concern: 2 tags here". */

@@ -12,7 +12,7 @@ import { lookOf } from '../../ui/look';
 import { MenuButton } from '../../ui/MenuButton';
 import { commandFor, keysFor } from '../../state/keys';
 import { takeHeldKeys } from './heldKeys';
-import type { ShownTag } from './paintedTags';
+import { noteIdOf, type ShownTag } from './paintedTags';
 import { hasMoved } from './pointer';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import { shortened } from '../../../shared/text/shortened';
@@ -47,7 +47,7 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
       className={classes.filter(Boolean).join(' ')}
       data-tag={tag.id}
       // The words of the passage name it as what tells more of them.
-      id={`note-${tag.id}`}
+      id={noteIdOf(tag)}
       onPointerEnter={(event) => {
         if (hasMoved(event.nativeEvent)) setActive(tag.id);
       }}
@@ -136,6 +136,12 @@ function otherCodes(tag: Tag): readonly Code[] {
   return open ? codesInUse(open.workspace).filter(({ id }) => id !== tag.code) : [];
 }
 
+/** Saves what was written; where the disk refuses it, that is said elsewhere. */
+async function keep(tag: string): Promise<void> {
+  const isWritten = useStore.getState().drafts.has(tag);
+  if ((await saveDraft(tag)) && isWritten) announce('Note saved.');
+}
+
 /** Time without a key press after which a note that is being written is saved, in milliseconds. */
 const pause = 1500;
 
@@ -151,7 +157,7 @@ function NoteEditor({ tag, onLeave }: { readonly tag: Tag; readonly onLeave: () 
     const { drafts, open } = useStore.getState();
     const before = drafts.get(id)?.text ?? open?.workspace.tags[reading]?.get(id)?.note ?? '';
     if (typed !== '') setDraft(id, { reading, text: before + typed });
-    return () => void saveDraft(id);
+    return () => void keep(id);
   }, [id, reading]);
 
   useEffect(() => {

@@ -100,7 +100,7 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     [shown, editor, drawn],
   );
   const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
-  const painted = useMemo(() => paintedTags(spots), [spots]);
+  const painted = useMemo(() => paintedTags(spots, showNotes), [spots, showNotes]);
   useLayoutEffect(() => {
     editor?.paint(painted, active);
   }, [editor, painted, active]);

@@ -52,13 +52,21 @@ export function spotsOf(
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Returns the tags as the painter needs them, at each of their places. */
-export function paintedTags(spots: readonly Spot[]): PaintedTag[] {
+/** Returns the id of the element that is the note of a tag. */
+export function noteIdOf({ id }: Pick<Tag, 'id'>): string {
+  return `note-${id}`;
+}
+
+/** Returns the tags as the painter needs them, at each of their places; with their notes if these are shown. */
+export function paintedTags(spots: readonly Spot[], withNotes: boolean): PaintedTag[] {
+  const noted = new Set(withNotes ? spots.map(({ id }) => id) : []);
   return spots.map(({ tag, code, start, end }) => ({
     id: tag.id,
     start,
     end,
     look: lookOf(code),
     name: code.name,
+    // The note stands at the first place, which may not be near the window.
+    ...(noted.has(tag.id) ? { note: noteIdOf(tag) } : {}),
   }));
 }

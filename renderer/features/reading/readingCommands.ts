@@ -7,9 +7,9 @@ import { commentFrom, unitAt } from '../../editor/commands/units';
 import { boundingNow, startBounding } from '../../state/bounding';
 import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
-import { notify } from '../../state/notices';
+import { announce, notify } from '../../state/notices';
 import { closeSheet, openNotes } from '../../state/room';
-import { removeTag, setActive, toggleTag } from '../../state/tags';
+import { goTo, removeTag, setActive, toggleTag } from '../../state/tags';
 import { useStore } from '../../state/store';
 import { showAllAgain } from '../../state/textOnly';
 import { boundaryCommands } from './boundaryCommands';
@@ -43,6 +43,7 @@ export const readingCommands: Readonly<Record<string, Command>> = {
     const { hidden, open } = useStore.getState();
     const all = open ? codesInUse(open.workspace).map((code) => code.id) : [];
     useStore.setState({ hidden: new Set(hidden.size > 0 ? [] : all) });
+    announce(hidden.size > 0 ? 'All tags are shown.' : 'All tags are hidden.');
   },
   pageDown: (desk) => {
     page(desk, 1);
@@ -190,7 +191,7 @@ function goToTag(desk: ReadingDesk, forward: boolean): void {
     return;
   }
   desk.editor.select({ anchor: spot.start, head: spot.start });
-  setActive(spot.tag.id);
+  goTo(spot.tag);
 }
 
 /** A tag at one of its places. */

@@ -16,6 +16,13 @@ async function showList(page: Page): Promise<void> {
   await page.waitForSelector('.side');
 }
 
+/** Opens one of the readings of the sample. */
+async function openReading(page: Page, which: number): Promise<void> {
+  await showList(page);
+  await page.locator('.src').nth(which).click();
+  await page.waitForSelector('.reading:focus');
+}
+
 /** Replaces the words of the paragraph at the first tag. */
 async function correctHere(page: Page, words: string): Promise<void> {
   await toFirstTag(page);
@@ -61,8 +68,62 @@ export const screens: readonly (readonly [string, (lectern: Lectern) => Promise<
     },
   ],
   [
+    'tagging what was found',
+    async ({ page }) => {
+      await page.keyboard.press('Control+f');
+      await page.locator('#find-words').fill('tram');
+      await page.waitForSelector('.found.now');
+      await page.getByRole('button', { name: /^Tag all/ }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  ],
+  [
+    'the comment that one answers',
+    async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await openReading(page, 3);
+      for (const key of ['B', 'B', 'Shift+A']) await page.keyboard.press(key);
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
+    'reader comments',
+    async ({ page }) => {
+      await page.locator('.reading').focus();
+      await page.waitForSelector('.block.whole');
+    },
+  ],
+  [
+    'what can be done with a tag',
+    async ({ page }) => {
+      await openReading(page, 0);
+      await toFirstTag(page);
+      await page.locator('.note.act').getByRole('button', { name: 'What to do' }).click();
+      await page.getByRole('menu').waitFor();
+    },
+  ],
+  [
+    'only the text',
+    async ({ page }) => {
+      await page.locator('.reading').focus();
+      await page.keyboard.press('f');
+      await page.waitForSelector('.text-only');
+    },
+  ],
+  [
+    'changing keys',
+    async ({ page }) => {
+      await page.keyboard.press('F1');
+      await page.getByRole('button', { name: 'Change keys…' }).click();
+      await page.locator('.key-button').first().click();
+      await page.waitForSelector('.key-choices');
+    },
+  ],
+  [
     'find in all readings',
     async ({ page }) => {
+      // The first Esc left the key that was being chosen.
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Control+Shift+F');
       await page.waitForSelector('.hit');
       for (const key of ['ArrowDown', 'Space']) await page.keyboard.press(key);

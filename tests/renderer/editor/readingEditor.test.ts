@@ -142,7 +142,7 @@ describe('the reading editor', () => {
       const made = open(page, [], true);
       const spots = spotsOf([{ tag: aTagAt(first), code: legal }], (of) => made.placesOf(of));
       expect(new Set(spots.map(({ id }) => id)).size).toBe(2);
-      made.paint(paintedTags(spots), 't1');
+      made.paint(paintedTags(spots, true), 't1');
       const marks = [...made.view.dom.querySelectorAll('mark')].map((mark) => [
         mark.textContent,
         mark.dataset.tags,

@@ -46,7 +46,11 @@ test('Passages over each other are drawn once', () => {
 test('A tag that comes or goes changes the drawing', () => {
   const tags = TagsOfReading.of([tag('a', 1000, 3000), tag('b', 60_000, 61_000)]);
   const before = rowsOf(rulerPaths(tags.stretches, length).get('legal'));
-  const more = rowsOf(rulerPaths(tags.with(tag('c', 80_000, 81_000)).stretches, length).get('legal'));
+  const more = rowsOf(
+    rulerPaths(tags.with(tag('c', 80_000, 81_000)).stretches, length).get('legal'),
+  );
   expect(more).toEqual([...before, ...Array.from({ length: 10 }, (_, step) => 800 + step)]);
-  expect(rowsOf(rulerPaths(tags.without('b').stretches, length).get('legal'))).toEqual(before.slice(0, 20));
+  expect(rowsOf(rulerPaths(tags.without('b').stretches, length).get('legal'))).toEqual(
+    before.slice(0, 20),
+  );
 });
