@@ -147,8 +147,14 @@ async function measure(folder, engine, { length, tags }) {
       if (step === 'jump') await take('middle');
       /** @type {number[]} */
       const all = [];
-      for (let turn = 0; turn < count; turn += 1) all.push(await timed(step));
+      /** @type {number[]} */
+      const rests = [];
+      for (let turn = 0; turn < count; turn += 1) {
+        all.push(await timed(step));
+        if (step === 'jump') rests.push(await timed('rest'));
+      }
       figures.set(step, all);
+      if (rests.length > 0) figures.set('rest', rests);
       if (step === 'jump') await take('middle');
     }
     const before = await worked();

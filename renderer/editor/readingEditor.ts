@@ -17,7 +17,7 @@ import { threadHead } from './plugins/threadHead';
 import { Positions } from './positions';
 import { readingDocument, shownBlocks } from './readingDocument';
 import { SectionHeights } from './sectionHeights';
-import { Viewport } from './viewport';
+import { Viewport, type ViewportEars } from './viewport';
 
 /** From this many UTF-16 units on, sections that are off-screen are not laid out. */
 const lazyFrom = 40_000;
@@ -29,12 +29,10 @@ const virtualFrom = 300_000;
 const aScreen = 4000;
 
 /** What the reader hears from the editor. */
-export interface EditorEars {
+export interface EditorEars extends ViewportEars {
   onSelect(selected: Selected): void;
   /** A key was pressed in the text; true when it was used. */
   onKey(event: KeyboardEvent): boolean;
-  /** Other words are on the screen or near it. At once: they are painted when this returns. */
-  onNear(span: Span, atOnce: boolean): void;
 }
 
 /**
@@ -108,13 +106,16 @@ export class ReadingEditor {
     const scroller = mount.closest<HTMLElement>('.scroll');
     this.viewport = scroller && this.follow(scroller);
     // Nothing is laid out yet: how much fills the window is known only after that.
-    if (scroller) ears.onNear(this.positions.spanOf(first.from, first.to), false);
+    if (scroller) ears.onNear(this.positions.spanOf(first.from, first.to), 'drawing');
   }
 
   private follow(scroller: HTMLElement): Viewport {
     return new Viewport(this.view, this.positions, scroller, {
-      onNear: (span, atOnce) => {
-        this.ears.onNear(span, atOnce);
+      onNear: (span, seen) => {
+        this.ears.onNear(span, seen);
+      },
+      onRest: () => {
+        this.ears.onRest();
       },
       onWidth: () => this.heights?.forget(),
     });

@@ -10,6 +10,22 @@ const around = { resting: 0.35, ahead: 1.5 };
 /** Screens that must be drawn around the window; when fewer are, it is looked at anew. */
 const atLeast = 0.2;
 
+/** Milliseconds without scrolling after which the window is at rest. */
+const rest = 120;
+
+/**
+ * How other words came near the window: something else is being drawn, the window has another size,
+ * or it is scrolled; then it is said when it has come to rest.
+ */
+export type Seen = 'drawing' | 'resize' | 'scroll';
+
+/** What is heard of the window. */
+export interface ViewportEars {
+  /** Other words are near it. They are painted when this returns, but for `drawing`. */
+  onNear(span: Span, seen: Seen): void;
+  onRest(): void;
+}
+
 /** Where something stands on the page, in pixels from its top. */
 interface Extent {
   readonly top: number;
@@ -27,6 +43,7 @@ export class Viewport {
   /** Where the window was when it was last looked at, in pixels from the top of the page. */
   #top = 0;
   #width = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #observer = new ResizeObserver(() => {
     this.#resized();
   });
@@ -35,9 +52,7 @@ export class Viewport {
     private readonly view: EditorView,
     private readonly positions: Positions,
     private readonly scroller: HTMLElement,
-    private readonly ears: {
-      /** Other words are near the window. At once: they are painted when this returns. */
-      onNear(span: Span, atOnce: boolean): void;
+    private readonly ears: ViewportEars & {
       /** The lines of the text break elsewhere. */
       onWidth(): void;
     },
@@ -49,10 +64,11 @@ export class Viewport {
 
   /** Finds anew what is near the window. */
   refresh(): void {
-    this.#look(0, false);
+    this.#look('drawing', 0);
   }
 
   end(): void {
+    clearTimeout(this.#resting);
     this.scroller.removeEventListener('scroll', this.#follow);
     this.#observer.disconnect();
   }
@@ -61,7 +77,7 @@ export class Viewport {
    * Finds what is near the window, and more of where it goes: up, down or nowhere. What is drawn for
    * the first time may be higher or lower than was thought; the observer tells when it is.
    */
-  #look(going: -1 | 0 | 1, atOnce: boolean): void {
+  #look(seen: Seen, going: -1 | 0 | 1): void {
     this.#top = this.scroller.scrollTop;
     if (this.scroller.clientHeight === 0) return;
     const above = going < 0 ? around.ahead : around.resting;
@@ -72,15 +88,19 @@ export class Viewport {
     if (this.#drawn?.from === near.from && this.#drawn.to === near.to) return;
     this.#drawn = near;
     drawSections(this.view, near);
-    this.ears.onNear(this.positions.spanOf(near.from, near.to), atOnce);
+    this.ears.onNear(this.positions.spanOf(near.from, near.to), seen);
   }
 
   readonly #follow = (): void => {
     const { scrollTop, clientHeight } = this.scroller;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.ears.onRest();
+    }, rest);
     const way = scrollTop - this.#top;
     if (this.#covers(scrollTop, clientHeight)) this.#top = scrollTop;
     // Who jumps stays there.
-    else this.#look(Math.abs(way) > clientHeight ? 0 : way > 0 ? 1 : -1, true);
+    else this.#look('scroll', Math.abs(way) > clientHeight ? 0 : way > 0 ? 1 : -1);
   };
 
   #resized(): void {
@@ -91,7 +111,7 @@ export class Viewport {
     }
     const { scrollTop, clientHeight } = this.scroller;
     this.#extent = null;
-    if (!this.#covers(scrollTop, clientHeight)) this.#look(0, true);
+    if (!this.#covers(scrollTop, clientHeight)) this.#look('resize', 0);
   }
 
   #covers(scrollTop: number, height: number): boolean {

@@ -1,13 +1,14 @@
 /**
  * What is measured of a reader, in this order.
- * @typedef {'open' | 'add' | 'recode' | 'remove' | 'jump' | 'scroll' | 'memory'} Step
+ * @typedef {'open' | 'add' | 'recode' | 'remove' | 'jump' | 'scroll' | 'memory' | 'rest'} Step
  */
 
 /** @type {readonly Step[]} */
-export const steps = ['open', 'add', 'recode', 'remove', 'jump', 'scroll', 'memory'];
+export const steps = ['open', 'add', 'recode', 'remove', 'jump', 'scroll', 'memory', 'rest'];
 
-/** @param {readonly number[]} goals in the order of the steps */
-const goalsOf = (...goals) => new Map(steps.map((step, at) => [step, goals[at] ?? NaN]));
+/** @param {readonly number[]} goals in the order of the steps; the last of these have none */
+const goalsOf = (...goals) =>
+  new Map(steps.slice(0, goals.length).map((step, at) => [step, goals[at] ?? NaN]));
 
 /**
  * How many times what another engine takes the app’s own reader may take: by size of the text, by

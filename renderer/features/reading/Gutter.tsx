@@ -11,7 +11,7 @@ interface GutterProps {
 }
 
 /** A stripe beside each passage, in its tag's pattern, with the letter at its start. */
-export function Gutter({ spots, isWhole }: GutterProps) {
+export const Gutter = memo(function Gutter({ spots, isWhole }: GutterProps) {
   return (
     <div className="gutter" aria-hidden="true">
       {spots.map((spot) =>
@@ -19,7 +19,7 @@ export function Gutter({ spots, isWhole }: GutterProps) {
       )}
     </div>
   );
-}
+});
 
 /** Where it stands is set on it once its passage was measured (`placing.ts`). */
 const Stripe = memo(function Stripe({ id, code }: { readonly id: string; readonly code: Code }) {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import type { Span } from '../../../shared/text/segment';
 import { MarginNote } from './MarginNote';
@@ -20,7 +20,7 @@ interface MarginNotesProps {
 }
 
 /** The notes beside their passages; their places are set on them (`placing.ts`). */
-export function MarginNotes(props: MarginNotesProps) {
+export const MarginNotes = memo(function MarginNotes(props: MarginNotesProps) {
   const { spots, all, codes, active, isWhole, onGo, onLeave } = props;
   const list = useRef<HTMLUListElement>(null);
   useListPlaces(list, spots, all, codes);
@@ -42,4 +42,4 @@ export function MarginNotes(props: MarginNotesProps) {
       {noted.some(({ tag }) => tag.id === active) ? <div className="leader" /> : null}
     </>
   );
-}
+});

@@ -15,15 +15,8 @@ import { Facts } from './Facts';
 import { FindBar } from './FindBar';
 import { Gutter } from './Gutter';
 import { MarginNotes } from './MarginNotes';
-import { drawnUpTo, nearTags } from './nearTags';
-import {
-  paintedTags,
-  type ShownTag,
-  shownTags,
-  type Spot,
-  spotsOf,
-  wholeComments,
-} from './paintedTags';
+import { drawnUpTo } from './nearTags';
+import { paintedTags, type ShownTag, type Spot, wholeComments } from './paintedTags';
 import { PassageMenu } from './PassageMenu';
 import { hasMoved } from './pointer';
 import {
@@ -35,6 +28,7 @@ import {
 } from './readingCommands';
 import { Ruler } from './Ruler';
 import { SelectionToolbar } from './SelectionToolbar';
+import { Spots } from './spots';
 import { ToPlace } from './ToPlace';
 import { useEditor } from './useEditor';
 import { useNear } from './useNear';
@@ -71,8 +65,8 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const finding = useStore((state) => state.finding);
   const runRef = useRef<(command: string) => boolean>(() => false);
   const showLeftOut = useStore((state) => state.showLeftOut);
-  const { near, takeNear } = useNear();
-  const { editor, mount } = useEditor(reading, text, setSelected, runRef, takeNear, showLeftOut);
+  const { near, beside, ears } = useNear();
+  const { editor, mount } = useEditor(reading, text, setSelected, runRef, ears, showLeftOut);
   const workspace = useStore((state) => state.open?.workspace);
   const codes = workspace?.codes;
   const isEarlier = useIsEarlier(reading.id);
@@ -85,26 +79,22 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
   const givable = isEarlier ? none : used;
   // Of very many tags, only those that are near the window are drawn.
   const isFull = tags.size > drawnUpTo;
-  const drawn = isFull ? near : whole;
-  const some = useMemo(() => nearTags(tags, drawn, reading.blocks), [tags, drawn, reading.blocks]);
   const visible = useMemo(
     () => new Set(used.map(({ id }) => id).filter((id) => !hidden.has(id))),
     [used, hidden],
   );
-  const shown = useMemo(() => shownTags(some, used, hidden), [some, used, hidden]);
-  const spots = useMemo(
-    () =>
-      spotsOf(shown, (tag) => editor?.placesOf(tag) ?? [tag]).filter(
-        ({ start, end }) => start <= drawn.end && end >= drawn.start,
-      ),
-    [shown, editor, drawn],
+  const all = useMemo(
+    () => new Spots(editor, reading.blocks, tags, used, hidden),
+    [editor, reading.blocks, tags, used, hidden],
   );
+  const inText = all.in(isFull ? near : whole);
+  const spots = all.in(isFull ? beside : whole);
   const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
-  const painted = useMemo(() => paintedTags(spots, showNotes), [spots, showNotes]);
+  const painted = useMemo(() => paintedTags(inText, showNotes), [inText, showNotes]);
   useLayoutEffect(() => {
     editor?.paint(painted, active);
   }, [editor, painted, active]);
-  usePlacing(editor, page, { spots, near: drawn, active, showNotes });
+  usePlacing(editor, page, { spots, near, active, showNotes });
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });

@@ -15,6 +15,7 @@ export class Placing {
   readonly #grown = new ResizeObserver((entries) => {
     this.#takeHeights(entries);
   });
+  #isStale = false;
   #spots: readonly Spot[] = [];
   #active: string | null = null;
   /** The size of the page when it was measured, and of all that can be scrolled, in CSS pixels. */
@@ -45,9 +46,9 @@ export class Placing {
     this.#place();
   }
 
-  /** Where passages stand is not known any more. */
+  /** Where passages stand is to be measured anew; those that are not painted stay where they are. */
   forget(): void {
-    this.#places.clear();
+    this.#isStale = true;
   }
 
   end(): void {
@@ -70,15 +71,18 @@ export class Placing {
   }
 
   #measure(): void {
-    const unknown = this.#spots.filter((spot) => !this.#places.has(keyOf(spot)));
+    const unknown = this.#spots.filter((spot) => this.#isStale || !this.#places.has(keyOf(spot)));
     if (unknown.length === 0) return;
+    this.#isStale = false;
     const painted = this.editor.paintedPlaces();
     const origin = this.sheet.getBoundingClientRect().top;
     this.#width = this.sheet.offsetWidth;
     this.#height = this.sheet.offsetHeight;
     this.#full = Math.max(1, this.sheet.parentElement?.scrollHeight ?? 1);
     for (const spot of unknown) {
-      const { top, bottom } = painted(spot) ?? caretsOf(this.editor, spot);
+      const found = painted(spot);
+      if (!found && this.#places.has(keyOf(spot))) continue;
+      const { top, bottom } = found ?? caretsOf(this.editor, spot);
       const place = { id: spot.id, top: top - origin, bottom: bottom - origin };
       this.#places.set(keyOf(spot), place);
     }

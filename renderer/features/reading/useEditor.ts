@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { Reading } from '../../../shared/model/reading';
-import type { Span } from '../../../shared/text/segment';
 import type { Selected } from '../../editor/commands/move';
 import { ReadingEditor } from '../../editor/readingEditor';
+import type { ViewportEars } from '../../editor/viewport';
 import { commandFor } from '../../state/keys';
 import { boundingNow } from '../../state/bounding';
 import { useStore } from '../../state/store';
@@ -14,7 +14,7 @@ export function useEditor(
   text: string,
   onSelect: (selected: Selected) => void,
   run: RefObject<(command: string) => boolean>,
-  onNear: (span: Span, atOnce: boolean) => void,
+  onWindow: ViewportEars,
   withLeftOut: boolean,
 ): { editor: ReadingEditor | null; mount: RefObject<HTMLDivElement | null> } {
   const mount = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function useEditor(
     if (!element) return;
     const ears = {
       onSelect,
-      onNear,
+      ...onWindow,
       onKey: (event: KeyboardEvent) => {
         if (holdKey(event)) return true;
         const context = boundingNow(useStore.getState()) ? 'bounds' : 'reading';
@@ -48,7 +48,7 @@ export function useEditor(
     };
     // The title is only spoken; a new title must not make a new editor and lose the selection.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [text, blocks, onSelect, onNear, run, withLeftOut]);
+  }, [text, blocks, onSelect, onWindow, run, withLeftOut]);
 
   // While a changed reading is drawn, the state still holds the editor that is being taken away.
   const isCurrent =

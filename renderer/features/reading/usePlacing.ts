@@ -53,7 +53,7 @@ export function usePlacing(
 
   useLayoutEffect(() => {
     placing.current?.show(spots, active);
-  }, [editor, spots, active, showNotes]);
+  }, [editor, spots, near, active, showNotes]);
 }
 
 /** Returns what asks for something at the next frame, once however often it is asked. */

@@ -66,6 +66,10 @@ const steps = {
     const scroller = engine.scroller();
     scroller.scrollTop = scroller.scrollHeight / 2;
   },
+  /** What is drawn only when the window has come to rest; longer than any engine waits for that. */
+  async rest() {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  },
   scroll() {
     engine.scroller().scrollTop += 300;
   },

@@ -16,7 +16,12 @@ const { text, blocks } = aLook([
 let editor: ReadingEditor | null = null;
 const open = (withLeftOut = false) => {
   const mount = document.body.appendChild(document.createElement('div'));
-  const ears = { onSelect: () => undefined, onNear: () => undefined, onKey: () => false };
+  const ears = {
+    onSelect: () => undefined,
+    onNear: () => undefined,
+    onRest: () => undefined,
+    onKey: () => false,
+  };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);
   return editor;
 };

@@ -26,6 +26,7 @@ function open(
   const ears = {
     onSelect: (selected: Selected) => heard.push(selected),
     onNear: () => undefined,
+    onRest: () => undefined,
     onKey: () => false,
   };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);

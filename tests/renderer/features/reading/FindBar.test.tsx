@@ -16,7 +16,12 @@ vi.mock('../../../../renderer/ui/startWorker', () => ({
 }));
 
 const reading = record.readings.one!;
-const ears = { onSelect: () => undefined, onKey: () => false, onNear: () => undefined };
+const ears = {
+  onSelect: () => undefined,
+  onKey: () => false,
+  onNear: () => undefined,
+  onRest: () => undefined,
+};
 let editor: ReadingEditor;
 let closed = 0;
 let shown: { matches: readonly { start: number; end: number }[]; current: number };

@@ -101,7 +101,12 @@ const notice = () => useStore.getState().notices[0];
 beforeEach(() => {
   const mount = document.createElement('div');
   document.body.append(mount);
-  const ears = { onSelect: () => undefined, onNear: () => undefined, onKey: () => false };
+  const ears = {
+    onSelect: () => undefined,
+    onNear: () => undefined,
+    onRest: () => undefined,
+    onKey: () => false,
+  };
   editor = new ReadingEditor(mount, text, blocks, 'Text', ears);
 });
 afterEach(async () => {

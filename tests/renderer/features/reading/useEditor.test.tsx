@@ -9,11 +9,12 @@ import { aReading } from '../../../support/records';
 const { text, blocks } = marked('A title of four words\n\nA paragraph.');
 const reading: Reading = { ...aReading('one'), blocks };
 const ignore = () => undefined;
+const ears = { onNear: ignore, onRest: ignore };
 
 /** Paints after every drawing, as the page does when its tags change. */
 function Page({ of }: { readonly of: Reading }) {
   const run = useRef(() => false);
-  const { editor, mount } = useEditor(of, text, ignore, run, ignore, false);
+  const { editor, mount } = useEditor(of, text, ignore, run, ears, false);
   useEffect(() => {
     editor?.paint([], null);
   });
