@@ -87,14 +87,15 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     () => new Spots(editor, reading.blocks, tags, used, hidden),
     [editor, reading.blocks, tags, used, hidden],
   );
-  const inText = all.in(isFull ? near : whole);
+  const drawn = isFull ? near : whole;
+  const inText = all.in(drawn);
   const spots = all.in(isFull ? beside : whole);
   const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
   const painted = useMemo(() => paintedTags(inText, showNotes), [inText, showNotes]);
   useLayoutEffect(() => {
     editor?.paint(painted, active);
   }, [editor, painted, active]);
-  usePlacing(editor, page, { spots, near, active, showNotes });
+  usePlacing(editor, page, { spots, near: drawn, active, showNotes });
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });

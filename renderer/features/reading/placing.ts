@@ -40,8 +40,12 @@ export class Placing {
   }
 
   /** Measures all again when the page has another size than when it was measured. */
-  measureAgain(): void {
+  resized(): void {
     if (this.sheet.offsetWidth === this.#width && this.sheet.offsetHeight === this.#height) return;
+    this.measureAgain();
+  }
+
+  measureAgain(): void {
     this.#places.clear();
     this.#place();
   }

@@ -31,15 +31,19 @@ export function usePlacing(
     const made = new Placing(editor, scroller.parentElement ?? scroller, sheet);
     placing.current = made;
     const { later, cancel } = atNextFrame(() => {
-      made.measureAgain();
+      made.resized();
     });
+    // In another font the lines break elsewhere.
+    const measureAgain = () => {
+      made.measureAgain();
+    };
     const observer = new ResizeObserver(later);
     observer.observe(editor.view.dom);
     observer.observe(scroller);
-    document.fonts.addEventListener('loadingdone', later);
+    document.fonts.addEventListener('loadingdone', measureAgain);
     return () => {
       observer.disconnect();
-      document.fonts.removeEventListener('loadingdone', later);
+      document.fonts.removeEventListener('loadingdone', measureAgain);
       cancel();
       made.end();
       placing.current = null;
