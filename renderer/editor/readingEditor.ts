@@ -10,7 +10,7 @@ import { threadInWords } from './commentWords';
 import { factsSlot } from './plugins/factsSlot';
 import { type OnScreen, paintedPlaces } from './paintedPlaces';
 import { findMatches, setMatches } from './plugins/findMatches';
-import { drawSections, isDrawn, liveSections } from './plugins/liveSections';
+import { drawSections, isDrawn, liveSections, spaceSections } from './plugins/liveSections';
 import { readOnly } from './plugins/readOnly';
 import { type PaintedTag, setTags, tagHighlights } from './plugins/tagHighlights';
 import { threadHead } from './plugins/threadHead';
@@ -110,14 +110,17 @@ export class ReadingEditor {
   }
 
   private follow(scroller: HTMLElement): Viewport {
-    return new Viewport(this.view, this.positions, scroller, {
+    return new Viewport(this.view, this.positions, this.heights, scroller, {
       onNear: (span, seen) => {
         this.ears.onNear(span, seen);
       },
       onRest: () => {
         this.ears.onRest();
       },
-      onWidth: () => this.heights?.forget(),
+      onWidth: () => {
+        this.heights?.forget();
+        spaceSections(this.view);
+      },
     });
   }
 
@@ -166,7 +169,13 @@ export class ReadingEditor {
 
   /** Returns the rectangles of a caret at an offset, in the window's coordinates. */
   caretAt(offset: number, side: -1 | 1 = 1): { left: number; top: number; bottom: number } {
-    return this.view.coordsAtPos(this.positions.toPosition(offset), side);
+    const position = this.positions.toPosition(offset);
+    if (isDrawn(this.view.state, position)) return this.view.coordsAtPos(position, side);
+    // Nobody knows where words stand that are not drawn; their section has its place.
+    const { left, top } = this.view.dom.getBoundingClientRect();
+    const section = this.positions.sectionAt(offset);
+    const height = top + (this.heights?.before(this.view.state.doc, section) ?? 0);
+    return { left, top: height, bottom: height };
   }
 
   /** Returns the offset nearest to a point of the window; null outside the text. */

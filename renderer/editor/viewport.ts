@@ -1,8 +1,9 @@
 import type { EditorView } from 'prosemirror-view';
 import { firstIndex } from '../../shared/text/firstIndex';
 import type { Span } from '../../shared/text/segment';
-import { drawSections, type Sections } from './plugins/liveSections';
+import { drawSections } from './plugins/liveSections';
 import type { Positions } from './positions';
+import type { SectionHeights, Sections } from './sectionHeights';
 
 /** Screens beside the window that are drawn and painted with it: at rest, and where a scroll goes on. */
 const around = { resting: 0.35, ahead: 1.5 };
@@ -51,6 +52,8 @@ export class Viewport {
   constructor(
     private readonly view: EditorView,
     private readonly positions: Positions,
+    /** Null where all sections are in the page. */
+    private readonly heights: SectionHeights | null,
     private readonly scroller: HTMLElement,
     private readonly ears: ViewportEars & {
       /** The lines of the text break elsewhere. */
@@ -126,6 +129,10 @@ export class Viewport {
   /** The sections between two heights of the window; at least one. */
   #between(top: number, bottom: number): Sections {
     const sections = this.view.dom.children;
+    if (this.heights) {
+      const origin = this.view.dom.getBoundingClientRect().top;
+      return this.heights.between(this.view.state.doc, top - origin, bottom - origin);
+    }
     const from = Math.min(firstBelow(sections, top), sections.length - 1);
     return { from, to: Math.max(from + 1, firstAbove(sections, bottom)) };
   }

@@ -1,40 +1,40 @@
 import type { Node } from 'prosemirror-model';
 import { type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView, type NodeView } from 'prosemirror-view';
-import type { SectionHeights } from '../sectionHeights';
-
-/** Sections by their index: from, and up to but not with. */
-export interface Sections {
-  readonly from: number;
-  readonly to: number;
-}
+import type { SectionHeights, Sections } from '../sectionHeights';
 
 interface Live {
   readonly near: Sections;
   /** The indexes of the sections that are drawn, in order. */
   readonly indexes: readonly number[];
   readonly decorations: DecorationSet;
+  /** Pixels that all sections behind the last one that is drawn are high. */
+  readonly after: number;
 }
 
 const key = new PluginKey<Live>('liveSections');
 
 /**
- * Draws only the sections that are near the window; each other one is an empty element of its
- * height. Those of the selection are always drawn: the browser must find its caret there.
+ * Draws only the sections that are near the window; the room of those between them is a margin of the
+ * next one, so that the browser lays out nothing for them. Those of the selection are always drawn:
+ * the browser must find its caret there.
  */
 export function liveSections(heights: SectionHeights, first: Sections): Plugin<Live> {
   return new Plugin<Live>({
     key,
     state: {
-      init: (_config, state) => liveIn(state, first, null),
+      init: (_config, state) => liveIn(state, heights, first, null),
       apply: (transaction, old, _before, state) => {
         const near = (transaction.getMeta(key) as Sections | undefined) ?? old.near;
         if (near === old.near && !transaction.selectionSet) return old;
-        return liveIn(state, near, old);
+        return liveIn(state, heights, near, near === old.near ? old : null);
       },
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
+      attributes: (state) => ({
+        style: `padding-bottom: ${String(key.getState(state)?.after ?? 0)}px`,
+      }),
       nodeViews: {
         section: (node, _view, _position, decorations) =>
           new SectionView(node, isLive(decorations), heights),
@@ -56,7 +56,19 @@ export function isDrawn(state: EditorState, position: number): boolean {
   return !live || live.indexes.includes(state.doc.resolve(position).index(0));
 }
 
-function liveIn(state: EditorState, near: Sections, old: Live | null): Live {
+/** Draws the same sections with the heights that are known now. */
+export function spaceSections(view: EditorView): void {
+  const old = key.getState(view.state);
+  if (!old) return;
+  view.dispatch(view.state.tr.setMeta(key, { ...old.near }).setMeta('addToHistory', false));
+}
+
+function liveIn(
+  state: EditorState,
+  heights: SectionHeights,
+  near: Sections,
+  old: Live | null,
+): Live {
   const { doc, selection } = state;
   const window = Array.from({ length: near.to - near.from }, (_, step) => near.from + step);
   const ends = [selection.$anchor.index(0), selection.$head.index(0)];
@@ -66,18 +78,25 @@ function liveIn(state: EditorState, near: Sections, old: Live | null): Live {
   if (old?.indexes.join() === indexes.join()) return { ...old, near };
   const drawn = new Set(indexes);
   const decorations: Decoration[] = [];
+  let room = 0;
   doc.forEach((section, position, index) => {
-    if (!drawn.has(index)) return;
-    decorations.push(Decoration.node(position, position + section.nodeSize, {}, { live: true }));
+    if (!drawn.has(index)) {
+      room += heights.of(section);
+      return;
+    }
+    const attributes = room === 0 ? {} : { style: `margin-top: ${String(room)}px` };
+    const to = position + section.nodeSize;
+    decorations.push(Decoration.node(position, to, attributes, { live: true }));
+    room = 0;
   });
-  return { near, indexes, decorations: DecorationSet.create(doc, decorations) };
+  return { near, indexes, decorations: DecorationSet.create(doc, decorations), after: room };
 }
 
 function isLive(decorations: readonly Decoration[]): boolean {
   return decorations.some(({ spec }) => (spec as { live?: boolean }).live === true);
 }
 
-/** A section with its blocks, or an empty element in its place. */
+/** A section with its blocks, or an empty element that takes no room. */
 class SectionView implements NodeView {
   readonly dom = document.createElement('section');
   readonly contentDOM: HTMLElement | null;
@@ -90,7 +109,6 @@ class SectionView implements NodeView {
     this.dom.className = live ? 'part' : 'part away';
     this.contentDOM = live ? this.dom : null;
     if (live) heights.watch(this.dom, node);
-    else heights.hold(this.dom, node);
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
