@@ -10,8 +10,11 @@ export interface QuotingComment extends Comment {
 
 /** Returns the comments of a reading, each with where it quotes the article above, marked or not. */
 export function commentsWithQuotes(text: string, blocks: readonly Block[]): QuotingComment[] {
+  const comments = commentsOf(blocks);
+  // The article is looked through as a whole: not for nothing.
+  if (comments.length === 0) return [];
   const echoesIn = echoesFor(text, articleSpans(blocks));
-  return commentsOf(blocks).map((comment) => ({
+  return comments.map((comment) => ({
     ...comment,
     quotes: comment.blocks.flatMap(echoesIn),
   }));
