@@ -51,4 +51,27 @@ describe('positions', () => {
     const positions = new Positions(blocksOf(text));
     expect(positions.toOffset(positions.toPosition(10))).toBe(9);
   });
+
+  it('cuts the text into sections that follow each other, and finds those with enough words', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.integer({ min: 1, max: 400 }), (text, seed, units) => {
+        const blocks = blocksOf(text);
+        const positions = new Positions(blocks);
+        const count = readingDocument(text, blocks).childCount;
+        const offset = blocks[seed % blocks.length]?.start ?? 0;
+        const { from, to } = positions.sectionsFrom(offset, units);
+        expect(from).toBe(positions.sectionAt(offset));
+        const { start, end } = positions.spanOf(from, to);
+        expect(start).toBeLessThanOrEqual(offset);
+        // At the end of the text there may be no more.
+        if (to < count) expect(end - start).toBeGreaterThanOrEqual(units - 1);
+        expect(to).toBeGreaterThan(from);
+        expect(to).toBeLessThanOrEqual(count);
+        expect(positions.spanOf(0, count)).toEqual({
+          start: blocks[0]?.start,
+          end: blocks.at(-1)?.end,
+        });
+      }),
+    );
+  });
 });
