@@ -304,3 +304,22 @@ test('the caret raises the passage it comes into, and lets it go again', async (
   await expect(page.locator('.note.act')).toHaveCount(1);
   await expect(page.locator('mark.act')).toHaveCount(1);
 });
+
+test('the pointer raises what it is moved onto; what scrolls under it stays as it is', async () => {
+  const { page } = lectern;
+  const active = page.locator('.note.act');
+  await page.locator('.note').nth(1).hover();
+  await expect(page.locator('.note').nth(1)).toHaveClass(/\bact\b/);
+  const mark = page.locator('mark.hl').first();
+  await mark.hover();
+  const tag = (await mark.getAttribute('data-tags')) ?? '';
+  await expect(active).toHaveAttribute('data-tag', tag);
+  // Other passages come under the pointer now, which rests.
+  for (let step = 1; step <= 8; step += 1) {
+    await page.locator('.scroll').evaluate((scroller, top) => {
+      scroller.scrollTop = top;
+      return new Promise(requestAnimationFrame);
+    }, step * 60);
+  }
+  await expect(active).toHaveAttribute('data-tag', tag);
+});
