@@ -310,16 +310,29 @@ test('the pointer raises what it is moved onto; what scrolls under it stays as i
   const active = page.locator('.note.act');
   await page.locator('.note').nth(1).hover();
   await expect(page.locator('.note').nth(1)).toHaveClass(/\bact\b/);
-  const mark = page.locator('mark.hl').first();
-  await mark.hover();
-  const tag = (await mark.getAttribute('data-tags')) ?? '';
+  const first = page.locator('mark.hl').first();
+  await first.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  const at = await first.evaluate((element) => {
+    const { left = 0, top = 0 } = element.getClientRects()[0] ?? {};
+    return { x: left + 20, y: top + 8 };
+  });
+  await page.mouse.move(at.x, at.y);
+  const tag = (await first.getAttribute('data-tags')) ?? '';
   await expect(active).toHaveAttribute('data-tag', tag);
-  // Other passages come under the pointer now, which rests.
-  for (let step = 1; step <= 8; step += 1) {
-    await page.locator('.scroll').evaluate((scroller, top) => {
-      scroller.scrollTop = top;
-      return new Promise(requestAnimationFrame);
-    }, step * 60);
-  }
+  // Another passage comes under the pointer, which rests.
+  await page.locator('.scroll').evaluate((scroller, { x, y }) => {
+    const over = document.elementFromPoint(x, y)?.getAttribute('data-tags');
+    const lines = [...scroller.querySelectorAll<HTMLElement>('mark.hl')]
+      .filter((mark) => mark.dataset.tags !== over)
+      .flatMap((mark) => [...mark.getClientRects()]);
+    const line = lines.find(({ left, right, top }) => left < x - 4 && right > x + 4 && top > y);
+    if (!line) throw new RangeError('No other passage crosses this line.');
+    scroller.scrollTop += line.top + 8 - y;
+  }, at);
+  const hovered = page.locator('mark.hl:hover');
+  await expect(hovered).toHaveCount(1);
+  await expect(hovered).not.toHaveAttribute('data-tags', tag);
   await expect(active).toHaveAttribute('data-tag', tag);
 });
