@@ -37,9 +37,12 @@ const names: Readonly<Record<string, string>> = {
   ArrowRight: 'Right',
 };
 
-/** Keys that every system knows; others work in the window all the same, without the menu. */
+/**
+ * Keys that every system knows, and that write nothing in a field: those with Ctrl or Alt, and F1 and
+ * the like. Others work in the window all the same, without the menu.
+ */
 const sayable =
-  /^(?:(?:CommandOrControl|Shift|Alt)\+)*(?:[!-*,-~]|F\d+|[A-Z][a-z]+|Page(?:Up|Down))$/;
+  /^(?=.*(?:CommandOrControl|Alt)\+|(?:Shift\+)?F\d)(?:(?:CommandOrControl|Shift|Alt)\+)*(?:[!-*,-~]|F\d+|[A-Z][a-z]+|Page(?:Up|Down))$/;
 
 /** Returns the keys of a menu's command: the usual ones, or those that somebody chose; null: none. */
 function acceleratorNow(usual: string, keys: Settings['keys']): string | null {

@@ -74,35 +74,37 @@ export class ReadingEditor {
       tagHighlights(this.positions, commentsOf(blocks)),
       findMatches(this.positions),
     ];
-    // Made apart from the page: nothing of it is looked at before all of it is there.
-    this.view = new EditorView(null, {
-      state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
-      attributes: {
-        class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
-        role: 'textbox',
-        tabindex: '0',
-        'aria-multiline': 'true',
-        'aria-label': label,
-      },
-      clipboardTextSerializer: () => this.selectedText(),
-      handleKeyDown: (_view, event) => ears.onKey(event),
-      handleDOMEvents: {
-        mouseup: (_view, event) => {
-          // The browser settles the selection after the event.
-          if (event.button === 0 && !event.altKey)
-            requestAnimationFrame(() => {
-              this.snap();
-            });
-          return false;
+    // The element stays with the next editor, too: the focus may go back to it.
+    this.view = new EditorView(
+      { mount },
+      {
+        state: EditorState.create({ doc: readingDocument(text, blocks, withLeftOut), plugins }),
+        attributes: {
+          class: `reading${isVirtual ? ' virtual' : text.length >= lazyFrom ? ' lazy' : ''}`,
+          role: 'textbox',
+          tabindex: '0',
+          'aria-multiline': 'true',
+          'aria-label': label,
+        },
+        clipboardTextSerializer: () => this.selectedText(),
+        handleKeyDown: (_view, event) => ears.onKey(event),
+        handleDOMEvents: {
+          mouseup: (_view, event) => {
+            // The browser settles the selection after the event.
+            if (event.button === 0 && !event.altKey)
+              requestAnimationFrame(() => {
+                this.snap();
+              });
+            return false;
+          },
+        },
+        dispatchTransaction: (transaction) => {
+          const before = this.view.state.selection;
+          this.view.updateState(this.view.state.apply(transaction));
+          if (!this.view.state.selection.eq(before)) ears.onSelect(this.selected());
         },
       },
-      dispatchTransaction: (transaction) => {
-        const before = this.view.state.selection;
-        this.view.updateState(this.view.state.apply(transaction));
-        if (!this.view.state.selection.eq(before)) ears.onSelect(this.selected());
-      },
-    });
-    mount.append(this.view.dom);
+    );
     const scroller = mount.closest<HTMLElement>('.scroll');
     this.viewport = scroller && this.follow(scroller);
     // Nothing is laid out yet: how much fills the window is known only after that.
@@ -117,7 +119,7 @@ export class ReadingEditor {
       onRest: () => {
         this.ears.onRest();
       },
-      onWidth: () => {
+      onLines: () => {
         this.heights?.forget();
         spaceSections(this.view);
       },

@@ -43,7 +43,8 @@ export class Viewport {
   #extent: Extent | null = null;
   /** Where the window was when it was last looked at, in pixels from the top of the page. */
   #top = 0;
-  #width = 0;
+  /** What the lines of the text depend on: their width and the size of the letters. */
+  #lines = '';
   #resting: ReturnType<typeof setTimeout> | undefined;
   readonly #observer = new ResizeObserver(() => {
     this.#resized();
@@ -57,7 +58,7 @@ export class Viewport {
     private readonly scroller: HTMLElement,
     private readonly ears: ViewportEars & {
       /** The lines of the text break elsewhere. */
-      onWidth(): void;
+      onLines(): void;
     },
   ) {
     scroller.addEventListener('scroll', this.#follow, { passive: true });
@@ -90,8 +91,35 @@ export class Viewport {
     this.#extent = null;
     if (this.#drawn?.from === near.from && this.#drawn.to === near.to) return;
     this.#drawn = near;
-    drawSections(this.view, near);
-    this.ears.onNear(this.positions.spanOf(near.from, near.to), seen);
+    this.#keepPlace(() => {
+      drawSections(this.view, near);
+      this.ears.onNear(this.positions.spanOf(near.from, near.to), seen);
+    });
+  }
+
+  /**
+   * Draws something else; the words in the window stay where they are. While it is scrolled, the
+   * browser itself does not see to that.
+   */
+  #keepPlace(draw: () => void): void {
+    const anchor = this.heights && this.#firstBlock();
+    const before = anchor?.getBoundingClientRect().top ?? 0;
+    draw();
+    if (!anchor?.isConnected) return;
+    const moved = anchor.getBoundingClientRect().top - before;
+    if (Math.abs(moved) < 1) return;
+    this.scroller.scrollTop += moved;
+    this.#top = this.scroller.scrollTop;
+  }
+
+  /** The first paragraph of those that are drawn that is in the window; null when none is. */
+  #firstBlock(): Element | null {
+    const { top, bottom } = this.scroller.getBoundingClientRect();
+    for (const block of this.view.dom.querySelectorAll('.block')) {
+      const rect = block.getBoundingClientRect();
+      if (rect.bottom > top) return rect.top < bottom ? block : null;
+    }
+    return null;
   }
 
   readonly #follow = (): void => {
@@ -107,10 +135,13 @@ export class Viewport {
   };
 
   #resized(): void {
-    const width = this.view.dom.clientWidth;
-    if (width !== this.#width) {
-      this.#width = width;
-      this.ears.onWidth();
+    const { fontSize } = getComputedStyle(this.view.dom);
+    const lines = `${String(this.view.dom.clientWidth)} ${fontSize}`;
+    if (lines !== this.#lines) {
+      this.#lines = lines;
+      this.#keepPlace(() => {
+        this.ears.onLines();
+      });
     }
     const { scrollTop, clientHeight } = this.scroller;
     this.#extent = null;

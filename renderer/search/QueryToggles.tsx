@@ -1,6 +1,6 @@
 import type { Query } from '../../shared/search/query';
 import { changeQuery } from '../state/find';
-import { withKeys } from '../state/keys';
+import { namingKeys } from '../state/keys';
 
 /** How the words are searched for; each button also has a key. */
 export function QueryToggles({ query }: { readonly query: Query }) {
@@ -8,7 +8,7 @@ export function QueryToggles({ query }: { readonly query: Query }) {
     <>
       <Toggle
         label="Whole word"
-        title={withKeys('Whole words only', 'find', 'wholeWord')}
+        title={namingKeys('Whole words only', 'find', 'wholeWord')}
         isOn={query.wholeWord}
         onToggle={() => {
           changeQuery({ wholeWord: !query.wholeWord });
@@ -16,7 +16,7 @@ export function QueryToggles({ query }: { readonly query: Query }) {
       />
       <Toggle
         label="Regular expression"
-        title={withKeys('Regular expression', 'find', 'pattern')}
+        title={namingKeys('Regular expression', 'find', 'pattern')}
         isOn={query.isPattern}
         onToggle={() => {
           changeQuery({ isPattern: !query.isPattern });

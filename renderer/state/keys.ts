@@ -24,7 +24,7 @@ export function commandFor(
 }
 
 /** Returns words for a title, with the keys of their command behind them when it has some. */
-export function withKeys(words: string, context: KeyContext['id'], command: string): string {
+export function namingKeys(words: string, context: KeyContext['id'], command: string): string {
   const keys = keysFor(context, command);
   return keys === undefined ? words : `${words} (${keys})`;
 }

@@ -123,17 +123,6 @@ export class TagsOfReading implements Iterable<Tag> {
     return this.#stretches;
   }
 
-  /** Returns how many tags start before an offset. */
-  countBefore(offset: number): number {
-    const here = stretchOf(offset);
-    return this.#buckets.reduce((count, { own }, number) => {
-      if (number > here) return count;
-      return (
-        count + (number < here ? own.length : own.filter(({ start }) => start < offset).length)
-      );
-    }, 0);
-  }
-
   /**
    * Returns the numbers, from 1 on, that tags of this reading have in reading order among all the
    * tags with one of these codes.

@@ -94,3 +94,56 @@ test('what is found far away is shown, painted and tagged there', async () => {
   await page.keyboard.press(',');
   await expect(page.locator('mark.a-S')).toBeVisible();
 });
+
+test('words stay under the eye: going up through what was never drawn, with larger letters and in a narrower window', async () => {
+  const { app, page } = lectern;
+  await scrollTo(0.6);
+  await expect.poll(() => wordsAt(0.5)).not.toBe('');
+  // Each step moves all words by what was scrolled, whatever comes in above them.
+  const strays = await page.locator('.scroll').evaluate(async (scroller) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const stray: number[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      const { top, height } = scroller.getBoundingClientRect();
+      const block = [...scroller.querySelectorAll('.block')].find(
+        (one) => one.getBoundingClientRect().bottom > top + height / 3,
+      );
+      const before = block?.getBoundingClientRect().top ?? NaN;
+      scroller.scrollTop -= 150;
+      await frame();
+      await frame();
+      stray.push(Math.abs((block?.getBoundingClientRect().top ?? NaN) - before - 150));
+    }
+    return stray.filter((by) => !(by < 2));
+  });
+  expect(strays).toEqual([]);
+
+  // The paragraph that the upper edge cuts may come lower: its lines are broken anew.
+  const first = Number(await wordsAt(0.05));
+  const isThere = async () => Math.abs(Number(await wordsAt(0.05)) - first) <= 1;
+  const column = page.locator('.reading');
+  for (const size of ['18px', '19px']) {
+    await page.getByRole('button', { name: 'Text size and theme' }).click();
+    await page.getByRole('menuitem', { name: 'Larger text' }).click();
+    await expect(column).toHaveCSS('font-size', size);
+  }
+  await expect.poll(isThere).toBe(true);
+  const width = await column.evaluate((element) => element.clientWidth);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setSize(1024, 700);
+  });
+  await expect.poll(() => column.evaluate((element) => element.clientWidth)).toBeLessThan(width);
+  await expect.poll(isThere).toBe(true);
+});
+
+/** The number of the paragraph that is at a share of the window's height; empty when none is there. */
+const wordsAt = (share: number) =>
+  lectern.page.locator('.scroll').evaluate((scroller, at) => {
+    const { top, height } = scroller.getBoundingClientRect();
+    const y = top + height * at;
+    const block = [...scroller.querySelectorAll<HTMLElement>('.block')].find((one) => {
+      const rect = one.getBoundingClientRect();
+      return rect.top <= y && rect.bottom > y - 15;
+    });
+    return block?.dataset.number ?? '';
+  }, share);

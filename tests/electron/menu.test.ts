@@ -41,6 +41,8 @@ test('The menu follows keys that were changed, and has none where they were take
   expect(now).not.toHaveProperty('Export…');
 });
 
-test('Keys that a system may not know are left to the window', () => {
-  expect(acceleratorsWith({ 'anywhere Ctrl+O': 'Ctrl+É' })).not.toHaveProperty('Import readings…');
+test('Keys that a system may not know, and those that write a sign, are left to the window', () => {
+  for (const keys of ['Ctrl+É', 'X', 'Shift+X', 'Space']) {
+    expect(acceleratorsWith({ 'anywhere Ctrl+O': keys })).not.toHaveProperty('Import readings…');
+  }
 });

@@ -8,16 +8,14 @@ interface Live {
   /** The indexes of the sections that are drawn, in order. */
   readonly indexes: readonly number[];
   readonly decorations: DecorationSet;
-  /** Pixels that all sections behind the last one that is drawn are high. */
-  readonly after: number;
 }
 
 const key = new PluginKey<Live>('liveSections');
 
 /**
- * Draws only the sections that are near the window; the room of those between them is a margin of the
- * next one, so that the browser lays out nothing for them. Those of the selection are always drawn:
- * the browser must find its caret there.
+ * Draws only the sections that are near the window. Of others that follow each other, one empty
+ * element has the height of all, and the browser lays out nothing for the rest. The sections of the
+ * selection are always drawn: the browser must find its caret there.
  */
 export function liveSections(heights: SectionHeights, first: Sections): Plugin<Live> {
   return new Plugin<Live>({
@@ -32,9 +30,6 @@ export function liveSections(heights: SectionHeights, first: Sections): Plugin<L
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
-      attributes: (state) => ({
-        style: `padding-bottom: ${String(key.getState(state)?.after ?? 0)}px`,
-      }),
       nodeViews: {
         section: (node, _view, _position, decorations) =>
           new SectionView(node, isLive(decorations), heights),
@@ -80,23 +75,25 @@ function liveIn(
   const decorations: Decoration[] = [];
   let room = 0;
   doc.forEach((section, position, index) => {
-    if (!drawn.has(index)) {
-      room += heights.of(section);
+    const to = position + section.nodeSize;
+    if (drawn.has(index)) {
+      decorations.push(Decoration.node(position, to, {}, { live: true }));
       return;
     }
-    const attributes = room === 0 ? {} : { style: `margin-top: ${String(room)}px` };
-    const to = position + section.nodeSize;
-    decorations.push(Decoration.node(position, to, attributes, { live: true }));
+    room += heights.of(section);
+    if (index + 1 < doc.childCount && !drawn.has(index + 1)) return;
+    const style = `height: ${String(room)}px`;
+    decorations.push(Decoration.node(position, to, { class: 'room', style }));
     room = 0;
   });
-  return { near, indexes, decorations: DecorationSet.create(doc, decorations), after: room };
+  return { near, indexes, decorations: DecorationSet.create(doc, decorations) };
 }
 
 function isLive(decorations: readonly Decoration[]): boolean {
   return decorations.some(({ spec }) => (spec as { live?: boolean }).live === true);
 }
 
-/** A section with its blocks, or an empty element that takes no room. */
+/** A section with its blocks, or an empty element, which may have the room of several. */
 class SectionView implements NodeView {
   readonly dom = document.createElement('section');
   readonly contentDOM: HTMLElement | null;

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { counted } from '../../../shared/text/counted';
-import { withKeys } from '../../state/keys';
+import { namingKeys } from '../../state/keys';
 import { CodeMenu } from '../../ui/CodeMenu';
 
 interface FindAllFootProps {
@@ -45,7 +45,7 @@ export function FindAllFoot(props: FindAllFootProps) {
         type="button"
         className="btn quiet"
         disabled={!has}
-        title={withKeys('Choose all, or none', 'findAll', 'chooseAll')}
+        title={namingKeys('Choose all, or none', 'findAll', 'chooseAll')}
         onClick={props.onChooseAll}
       >
         {chosen > 0 ? 'Choose none' : 'Choose all'}

@@ -8,7 +8,7 @@ import { counted } from '../../../shared/text/counted';
 import { localTime } from '../../../shared/text/moments';
 import { boundingNow } from '../../state/bounding';
 import { undo } from '../../state/history';
-import { keysFor, withKeys } from '../../state/keys';
+import { keysFor, namingKeys } from '../../state/keys';
 import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
 import { Hint } from '../../ui/Hint';
@@ -54,7 +54,7 @@ export function StatusBar({ workspace, reading, onCommand }: StatusBarProps) {
         <button
           type="button"
           className="it link"
-          title={withKeys('Undo', 'anywhere', 'undo')}
+          title={namingKeys('Undo', 'anywhere', 'undo')}
           onClick={() => void undo()}
         >
           Undo {undoes}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { call } from '../../api';
-import { keysFor, withKeys } from '../../state/keys';
+import { keysFor, namingKeys } from '../../state/keys';
 import { fail } from '../../state/notices';
 import { showsList } from '../../state/room';
 import { useStore } from '../../state/store';
@@ -18,6 +18,8 @@ interface TitleBarProps {
 export function TitleBar({ children, onCommand }: TitleBarProps) {
   const showList = useStore(showsList);
   const platform = useStore((state) => state.platform);
+  // The titles name keys, which can be changed.
+  useStore((state) => state.settings.keys);
   const hasReadings = useStore((state) => state.current !== null);
   return (
     <header className={`titlebar ${platform}`}>
@@ -26,7 +28,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
           type="button"
           className="ib"
           aria-label={showList ? 'Hide the reading list' : 'Show the reading list'}
-          title={withKeys('Reading list', 'anywhere', 'toggleList')}
+          title={namingKeys('Reading list', 'anywhere', 'toggleList')}
           onClick={() => {
             onCommand('toggleList');
           }}
@@ -55,7 +57,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
           entries={() => [
             {
               label: 'Choose files…',
-              keys: 'Ctrl O',
+              keys: keysFor('anywhere', 'importReadings'),
               run: () => {
                 onCommand('importReadings');
               },
@@ -74,7 +76,7 @@ export function TitleBar({ children, onCommand }: TitleBarProps) {
           type="button"
           className="ib"
           aria-label="Export"
-          title={withKeys('Export', 'anywhere', 'export')}
+          title={namingKeys('Export', 'anywhere', 'export')}
           disabled={!hasReadings}
           onClick={() => {
             onCommand('export');

@@ -3,7 +3,7 @@ import type { Code } from '../../../shared/model/code';
 import type { Reading } from '../../../shared/model/reading';
 import type { Tallies } from '../../../shared/model/tagBucket';
 import { toggleHidden } from '../../state/codebook';
-import { withKeys } from '../../state/keys';
+import { namingKeys } from '../../state/keys';
 import { showsNotes, toggleNotes } from '../../state/room';
 import { changeSettings } from '../../state/settings';
 import { useStore } from '../../state/store';
@@ -51,7 +51,7 @@ export function ReaderHead({ reading, codes, tallies }: ReaderHeadProps) {
         className={`ib${showNotes ? ' on' : ''}`}
         aria-label="Notes in the margin"
         aria-pressed={showNotes}
-        title={withKeys('Notes in the margin', 'reading', 'toggleNotes')}
+        title={namingKeys('Notes in the margin', 'reading', 'toggleNotes')}
         onClick={toggleNotes}
       >
         <Icon name="notes" />

@@ -34,7 +34,6 @@ import { useEditor } from './useEditor';
 import { useNear } from './useNear';
 import { usePlaceKeeper } from './usePlaceKeeper';
 import { usePlacing } from './usePlacing';
-
 import { usePressed } from './usePressed';
 import { useRequested } from './useRequested';
 import { useTarget } from './useTarget';
@@ -87,15 +86,14 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
     () => new Spots(editor, reading.blocks, tags, used, hidden),
     [editor, reading.blocks, tags, used, hidden],
   );
-  const drawn = isFull ? near : whole;
-  const inText = all.in(drawn);
+  const inText = all.in(isFull ? near : whole);
   const spots = all.in(isFull ? beside : whole);
   const isWhole = useMemo(() => wholeComments(reading.blocks), [reading.blocks]);
   const painted = useMemo(() => paintedTags(inText, showNotes), [inText, showNotes]);
   useLayoutEffect(() => {
     editor?.paint(painted, active);
   }, [editor, painted, active]);
-  usePlacing(editor, page, { spots, near: drawn, active, showNotes });
+  usePlacing(editor, page, { spots, near, active, showNotes });
   const span = spanOf(selected);
   useEffect(() => {
     useStore.setState({ caret: selected.head });
@@ -179,6 +177,9 @@ export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps
           <div
             className={`doc${narrow ? ' narrow' : ''}${showNotes && !narrow ? '' : ' no-notes'}`}
             ref={page}
+            onPointerMove={(event) => {
+              hasMoved(event.nativeEvent);
+            }}
             onPointerOver={(event) => {
               if (!hasMoved(event.nativeEvent)) return;
               const [tag] = editor?.tagsUnder(event.target).slice(-1) ?? [];

@@ -126,12 +126,15 @@ function useWindow(
       element.style.transform = `translateY(${String(port.scrollTop * scale)}px)`;
     };
     const measure = () => {
+      // Hidden, it has no height.
+      if (ruler.clientHeight === 0) return;
       scale = ruler.clientHeight / Math.max(1, port.scrollHeight);
       element.style.height = `${String(Math.min(1, scale * (port.clientHeight / ruler.clientHeight)) * 100)}%`;
       follow();
     };
     const observer = new ResizeObserver(measure);
     observer.observe(port);
+    observer.observe(ruler);
     if (port.firstElementChild) observer.observe(port.firstElementChild);
     port.addEventListener('scroll', follow, { passive: true });
     return () => {

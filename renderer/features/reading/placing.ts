@@ -18,9 +18,9 @@ export class Placing {
   #isStale = false;
   #spots: readonly Spot[] = [];
   #active: string | null = null;
-  /** The size of the page when it was measured, and of all that can be scrolled, in CSS pixels. */
-  #width = 0;
-  #height = 0;
+  /** The size of the text and of the page when they were measured. */
+  #size = '';
+  /** Height of all that can be scrolled, in CSS pixels. */
   #full = 1;
 
   constructor(
@@ -39,14 +39,13 @@ export class Placing {
     this.#place();
   }
 
-  /** Measures all again when the page has another size than when it was measured. */
+  /** Measures all again when the text has another size or place than when it was measured. */
   resized(): void {
-    if (this.sheet.offsetWidth === this.#width && this.sheet.offsetHeight === this.#height) return;
-    this.measureAgain();
+    if (this.#sizeNow() !== this.#size) this.measureAgain();
   }
 
   measureAgain(): void {
-    this.#places.clear();
+    this.forget();
     this.#place();
   }
 
@@ -74,14 +73,19 @@ export class Placing {
     }
   }
 
+  #sizeNow(): string {
+    const { offsetTop, offsetWidth, offsetHeight } = this.editor.view.dom;
+    const { sheet } = this;
+    return [offsetTop, offsetWidth, offsetHeight, sheet.offsetWidth, sheet.offsetHeight].join(' ');
+  }
+
   #measure(): void {
     const unknown = this.#spots.filter((spot) => this.#isStale || !this.#places.has(keyOf(spot)));
     if (unknown.length === 0) return;
     this.#isStale = false;
     const painted = this.editor.paintedPlaces();
     const origin = this.sheet.getBoundingClientRect().top;
-    this.#width = this.sheet.offsetWidth;
-    this.#height = this.sheet.offsetHeight;
+    this.#size = this.#sizeNow();
     this.#full = Math.max(1, this.sheet.parentElement?.scrollHeight ?? 1);
     for (const spot of unknown) {
       const found = painted(spot);

@@ -93,7 +93,6 @@ test('The tags near a place, and what there is of each code, are what a plain li
         const all = tags.inOrder;
         const near = all.filter((tag) => tag.start <= end && tag.end >= start);
         expect(tags.near(start, end)).toEqual(near);
-        expect(tags.countBefore(start)).toBe(all.filter((tag) => tag.start < start).length);
         expect(tags.stretches.flat()).toEqual(all);
         expect(TagsOfReading.of(all).near(start, end)).toEqual(near);
         expect(TagsOfReading.of(all).inOrder).toEqual(all);
