@@ -2,20 +2,12 @@ import { expect, test } from '@playwright/test';
 import type { AppState } from '../../shared/ipc/contract';
 import type { Tag } from '../../shared/model/tag';
 import { randomNumbers } from '../support/randomNumbers';
-import { freshHome, launch, type Lectern, saved } from './support/lectern';
+import { eachInSample } from './support/inSample';
+import { type Lectern, saved } from './support/lectern';
 
 let lectern: Lectern;
-let forget: () => Promise<void>;
-test.beforeEach(async () => {
-  const fresh = await freshHome();
-  forget = fresh.forget;
-  lectern = await launch(fresh.home, ['--sample']);
-  await lectern.page.waitForSelector('.reading');
-});
-test.afterEach(async () => {
-  expect(lectern.errors).toEqual([]);
-  await lectern.app.close();
-  await forget();
+eachInSample('.reading', (made) => {
+  lectern = made;
 });
 
 /** The reading of the sample that has no tags. */

@@ -1,19 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
-import { freshHome, launch, type Lectern } from './support/lectern';
+import { eachInSample } from './support/inSample';
+import { type Lectern } from './support/lectern';
 import { screens } from './support/screens';
 
 let lectern: Lectern;
-let forget: () => Promise<void>;
-test.beforeEach(async () => {
-  const fresh = await freshHome();
-  forget = fresh.forget;
-  lectern = await launch(fresh.home, ['--sample']);
-  await lectern.page.waitForSelector('.note');
-});
-test.afterEach(async () => {
-  expect(lectern.errors).toEqual([]);
-  await lectern.app.close();
-  await forget();
+eachInSample('.note', (made) => {
+  lectern = made;
 });
 
 /** Returns what an element looks like, as far as the system's few colours let it through. */

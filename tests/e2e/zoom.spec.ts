@@ -1,20 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { freshHome, launch, type Lectern, resize, saved } from './support/lectern';
+import { eachInSample } from './support/inSample';
+import { type Lectern, resize, saved } from './support/lectern';
 import { outOfReach } from './support/reach';
 import { screens } from './support/screens';
 
 let lectern: Lectern;
-let forget: () => Promise<void>;
-test.beforeEach(async () => {
-  const fresh = await freshHome();
-  forget = fresh.forget;
-  lectern = await launch(fresh.home, ['--sample']);
-  await lectern.page.waitForSelector('.note');
-});
-test.afterEach(async () => {
-  expect(lectern.errors).toEqual([]);
-  await lectern.app.close();
-  await forget();
+eachInSample('.note', (made) => {
+  lectern = made;
 });
 
 /** Makes everything twice as large, as the system or the menu does it. */
