@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/ipc/failure';
 import type { Code, CodeEdit } from '../../shared/model/code';
+import { type CodeNode, codeTree, isWithin } from '../../shared/model/codeTree';
 import { editOf } from '../../shared/model/edit';
 import { codesInUse, type Workspace } from '../../shared/model/workspace';
 import type { Change } from '../../shared/model/change';
@@ -16,6 +17,7 @@ export function codebookService(
         const code: Code = { ...fields, id: desk.newId(), deleted: null };
         requireFree(workspace, code);
         requireFreeName(workspace, code);
+        requirePlace(workspace, code);
         return [{ kind: 'code.add', code, at: workspace.codes.length }];
       }),
 
@@ -26,6 +28,8 @@ export function codebookService(
         if (code.deleted === null) requireFree(workspace, edited);
         // Older workspaces may have a name twice: whoever keeps it can still change the rest.
         if (code.deleted === null && !sameName(code, edited)) requireFreeName(workspace, edited);
+        // A parent that was deleted meanwhile stays: both stand as before when it comes back.
+        if (edited.parent !== code.parent) requirePlace(workspace, edited);
         return editChanges(code, set);
       }),
 
@@ -52,7 +56,9 @@ function editChanges(code: Code, wanted: Partial<CodeEdit>): Change[] {
 function restored(workspace: Workspace, code: Code): Partial<CodeEdit> {
   const letter = holderOfLetter(workspace, code) ? freeLetter(workspace, code) : code.letter;
   const key = holderOfKey(workspace, code) ? null : code.key;
-  return { deleted: null, letter, key, name: freeName(workspace, code) };
+  const above = nodeAbove(workspace, code);
+  const parent = above && isWithin(above, code.id) ? null : code.parent;
+  return { deleted: null, letter, key, name: freeName(workspace, code), parent };
 }
 
 /** Returns the code's name, with the first number from 2 that makes it differ from all in use. */
@@ -89,6 +95,35 @@ function requireFreeName(workspace: Workspace, code: Code): void {
     'refused',
     `“${holder.name}” is a tag already. Nothing was changed. Choose another name.`,
   );
+}
+
+function requirePlace(workspace: Workspace, code: Code): void {
+  if (code.parent === null) return;
+  const above = nodeAbove(workspace, code);
+  if (!above) {
+    throw new Failure(
+      'refused',
+      `The tag that “${code.name}” should stand below is not in use. Nothing was changed. Choose another one, or the top.`,
+    );
+  }
+  if (!isWithin(above, code.id)) return;
+  const { id, name } = above.code;
+  throw new Failure(
+    'refused',
+    id === code.id
+      ? `“${name}” cannot stand below itself. Nothing was changed. Choose another tag, or the top.`
+      : `“${code.name}” cannot stand below “${name}”, which stands below it. Nothing was changed. Choose another tag, or move “${name}” first.`,
+  );
+}
+
+/**
+ * Returns where the parent of a code stands when the code is in use and at the top: undefined when
+ * it is not in use.
+ */
+function nodeAbove(workspace: Workspace, code: Code): CodeNode | undefined {
+  const codes = workspace.codes.filter(({ id }) => id !== code.id);
+  const tree = codeTree([...codes, { ...code, parent: null, deleted: null }]);
+  return tree.byId.get(code.parent ?? '');
 }
 
 function holderOfName(workspace: Workspace, code: Code): Code | undefined {

@@ -20,7 +20,7 @@ export function formatOf(document: string): DocumentFormat<Folded> {
 }
 
 function documentFormat(format: string): DocumentFormat<Folded> {
-  return { format, version: 3, schema: foldedSchema };
+  return { format, version: 4, schema: foldedSchema };
 }
 
 /** Returns a codebook as nobody has changed it yet. */

@@ -7,7 +7,7 @@ import { Objects } from './objects';
 import { writesOf } from './operations';
 import { type Register, stampOf, wholeRecord } from './register';
 import { type Folded, Replica } from './replica';
-import { type Documents, VersionContents } from './versionContents';
+import { VersionContents } from './versionContents';
 import { codebookName, indexName, type WorkspaceFolder } from './workspaceFolder';
 
 /** The documents that a workspace cannot be opened without. */
@@ -34,7 +34,7 @@ export async function fromVersion(
   const contents = new VersionContents(new Objects(files, folder), folder);
   for (const version of versions.toReversed()) {
     try {
-      const plain = await plainDocument(contents, version.documents, document);
+      const plain = await plainDocument(contents, version, document);
       const earlier = transactions.filter(({ at }) => at < version.at);
       return { version, known: stamped(plain, document, earlier) };
     } catch (error) {
@@ -47,11 +47,11 @@ export async function fromVersion(
 
 async function plainDocument(
   contents: VersionContents,
-  documents: Documents,
+  version: Manifest,
   document: RequiredDocument,
 ): Promise<Folded> {
-  if (document === codebookName) return codebookFolded(await contents.codebook(documents));
-  const { order, ...workspace } = await contents.index(documents);
+  if (document === codebookName) return codebookFolded(await contents.codebook(version));
+  const { order, ...workspace } = await contents.index(version.documents);
   return indexFolded(workspace, order);
 }
 

@@ -6,7 +6,7 @@ import { momentSchema } from '../../shared/model/ids';
 import { stampSchema } from './stamp';
 
 export const journalFormat = 'lectern-journal';
-export const journalVersion = 2;
+export const journalVersion = 3;
 
 /** The first line of a journal: who writes it, and where the writer's earlier ones end. */
 export const journalHeadSchema = z.object({

@@ -23,7 +23,7 @@ export interface Manifest extends Version {
 const count = z.int().min(0);
 
 /** The version in which versions are written today. */
-export const manifestVersion = 2;
+export const manifestVersion = 3;
 
 const format: DocumentFormat<Omit<Manifest, 'formatVersion'>> = {
   format: 'lectern-version',

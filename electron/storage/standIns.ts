@@ -50,6 +50,7 @@ function standInCode(id: string, number: number, taken: Set<string>): Code {
     definition: '',
     example: '',
     counterExample: '',
+    parent: null,
     deleted: null,
   };
 }

@@ -23,7 +23,7 @@ interface UndoRecord {
 
 const format: DocumentFormat<UndoRecord> = {
   format: 'lectern-undo',
-  version: 2,
+  version: 3,
   schema: z.object({
     journals: z.record(z.string(), z.int().min(0)),
     done: z.array(stepSchema),

@@ -38,6 +38,9 @@ interface ReadingPart {
 /** Documents by SHA-256. */
 export type Documents = Readonly<Record<string, string>>;
 
+/** What a version names, and the version of the format in which it was written. */
+type DocumentsOfVersion = Pick<Manifest, 'documents' | 'formatVersion'>;
+
 /** Parts that are in memory already, by SHA-256: what two states share is read once. */
 export type SharedParts = Map<string, ReadingPart>;
 
@@ -93,17 +96,16 @@ export class VersionContents {
   }
 
   /** Returns the codebook among these documents; throws a Failure that names a damaged file. */
-  codebook(documents: Documents): Promise<CodebookPart> {
-    return this.#read(documents[codebookName] ?? '', codebookSchema);
+  codebook({ documents, formatVersion }: DocumentsOfVersion): Promise<CodebookPart> {
+    const sha256 = documents[codebookName] ?? '';
+    return this.#readOlder('lectern-version-codebook', sha256, formatVersion, codebookSchema);
   }
 
   /** Returns the state that a version holds; throws a Failure that names a damaged file. */
-  async load(
-    { documents, formatVersion }: Pick<Manifest, 'documents' | 'formatVersion'>,
-    shared: SharedParts = new Map(),
-  ): Promise<Workspace> {
+  async load(version: DocumentsOfVersion, shared: SharedParts = new Map()): Promise<Workspace> {
+    const { documents, formatVersion } = version;
     const index = await this.index(documents);
-    const codebook = await this.codebook(documents);
+    const codebook = await this.codebook(version);
     const readings: Record<string, Reading> = {};
     const tags: Record<string, Workspace['tags'][string]> = {};
     for (const [name, sha256] of Object.entries(documents)) {
@@ -131,11 +133,22 @@ export class VersionContents {
   }
 
   async #readPart(sha256: string, version: number): Promise<ReadingPart> {
+    const schema = readingDocumentSchema;
+    const part = await this.#readOlder('lectern-version-reading', sha256, version, schema);
+    return { reading: part.reading, tags: TagsOfReading.of(part.tags) };
+  }
+
+  /** Objects have no version of their own: that of the file that names them counts. */
+  async #readOlder<T>(
+    format: string,
+    sha256: string,
+    version: number,
+    schema: z.ZodType<T>,
+  ): Promise<T> {
     const record = await this.#read(sha256, z.unknown());
-    const migrated = migrate('lectern-version-reading', version, manifestVersion, record);
+    const migrated = migrate(format, version, manifestVersion, record);
     if ('problem' in migrated) throw this.#damaged(sha256, migrated.problem);
-    const { reading, tags } = this.#checked(sha256, migrated.record, readingDocumentSchema);
-    return { reading, tags: TagsOfReading.of(tags) };
+    return this.#checked(sha256, migrated.record, schema);
   }
 
   async #read<T>(sha256: string, schema: z.ZodType<T>): Promise<T> {

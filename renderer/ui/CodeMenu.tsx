@@ -1,6 +1,7 @@
 import * as Ariakit from '@ariakit/react';
 import { type ReactNode, type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Code } from '../../shared/model/code';
+import { namesApart } from '../../shared/model/codeTree';
 import { Badge } from './Badge';
 
 interface CodeMenuProps {
@@ -21,6 +22,7 @@ interface CodeMenuProps {
 export function CodeMenu(props: CodeMenuProps) {
   const { codes, label, className, isOpen, disabled, back, onOpen, onCode, children } = props;
   const menu = Ariakit.useMenuStore({ open: isOpen, setOpen: onOpen, placement: 'bottom-end' });
+  const nameOf = namesApart(codes);
   useEffect(() => {
     // Opened by a key, the menu has to be told to take the focus.
     if (isOpen) menu.setInitialFocus('first');
@@ -60,7 +62,7 @@ export function CodeMenu(props: CodeMenuProps) {
             }}
           >
             <Badge code={code} />
-            <span className="grow">{code.name}</span>
+            <span className="grow">{nameOf(code)}</span>
             {code.key === null ? null : <kbd>{code.key}</kbd>}
           </Ariakit.MenuItem>
         ))}

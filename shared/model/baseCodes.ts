@@ -2,10 +2,10 @@ import type { Code } from './code';
 
 /** Returns the four codes that every workspace starts with, in codebook order. */
 export function baseCodes(): Code[] {
-  return texts.map((text) => ({ ...text, colour: text.letter, deleted: null }));
+  return texts.map((text) => ({ ...text, colour: text.letter, parent: null, deleted: null }));
 }
 
-const texts: readonly Omit<Code, 'colour' | 'deleted'>[] = [
+const texts: readonly Omit<Code, 'colour' | 'parent' | 'deleted'>[] = [
   {
     id: 'legal',
     name: 'Legal argument',

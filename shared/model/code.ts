@@ -18,6 +18,8 @@ export interface Code {
   readonly definition: string;
   readonly example: string;
   readonly counterExample: string;
+  /** Id of the code that it stands below; null at the top. What it says counts as codeTree has it. */
+  readonly parent: string | null;
   /** When the code was deleted; its tags are kept and come back with it. Null while in use. */
   readonly deleted: string | null;
 }
@@ -34,6 +36,7 @@ export const codeEditSchema = z.object({
   definition: z.string().max(4000),
   example: z.string().max(4000),
   counterExample: z.string().max(4000),
+  parent: idSchema.nullable(),
   deleted: momentSchema.nullable(),
 });
 
@@ -47,6 +50,7 @@ export const codeSetSchema = z.object({
   definition: edit.definition.exactOptional(),
   example: edit.example.exactOptional(),
   counterExample: edit.counterExample.exactOptional(),
+  parent: edit.parent.exactOptional(),
   deleted: edit.deleted.exactOptional(),
 });
 

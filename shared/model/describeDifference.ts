@@ -38,7 +38,7 @@ function everythingDone(from: Workspace, to: Workspace): Done[] {
   return [
     ...readingsDone(what.readings),
     ...tagsDone(what.tags, from, to),
-    ...codesDone(what.codes),
+    ...codesDone(what.codes, to),
     ...reviewersDone(what.reviewers),
     ...(what.renamed
       ? [{ phrase: 'a new name', alone: `Workspace renamed to ${quoted(to.name)}` }]
@@ -91,21 +91,30 @@ function tagsDone(
 }
 
 /** People call the codes of the codebook tags. */
-function codesDone({ added, removed, edited }: WhatDiffers['codes']): Done[] {
+function codesDone({ added, removed, edited }: WhatDiffers['codes'], { codes }: Workspace): Done[] {
   const ways = [
     ...added.map(({ name }) => `New tag: ${quoted(name)}`),
     ...removed.map(({ name }) => `Tag taken out: ${quoted(name)}`),
-    ...edited.map(({ was, is }) => wayOfEdit(was, is)),
+    ...edited.map(({ was, is }) => wayOfEdit(was, is, codes)),
   ];
   const phrase = `${counted(ways.length, 'change')} of the codebook`;
   return done(ways, 'change', ways.length === 1 ? (ways[0] ?? phrase) : phrase, phrase);
 }
 
-function wayOfEdit(was: Code, is: Code): string {
+function wayOfEdit(was: Code, is: Code, codes: readonly Code[]): string {
   if (was.deleted === null && is.deleted !== null) return `Tag deleted: ${quoted(is.name)}`;
   if (was.deleted !== null && is.deleted === null) return `Tag restored: ${quoted(is.name)}`;
-  if (was.name === is.name) return `Tag edited: ${quoted(is.name)}`;
-  return `Tags renamed: ${quoted(was.name)} to ${quoted(is.name)}`;
+  const place = was.parent === is.parent ? '' : `, now ${placeIn(codes, is)}`;
+  if (was.name !== is.name) {
+    return `Tags renamed: ${quoted(was.name)} to ${quoted(is.name)}${place}`;
+  }
+  return `Tag ${place === '' ? 'edited' : 'moved'}: ${quoted(is.name)}${place}`;
+}
+
+/** Where a code stands: "below “Prisons”", "at the top". */
+function placeIn(codes: readonly Code[], { parent }: Code): string {
+  const above = codes.find(({ id }) => id === parent);
+  return above ? `below ${quoted(above.name)}` : 'at the top';
 }
 
 function reviewersDone({ added, removed, edited }: WhatDiffers['reviewers']): Done[] {

@@ -54,13 +54,20 @@ export const tagSetSchema = z.object({
   modified: edit.modified.exactOptional(),
 });
 
+/** Where in the structure of a reading a passage stands. */
+export const pathSchema: z.ZodType<Passage['path']> = z.object({
+  zone: z.enum(zones),
+  block: z.string(),
+  occurrence: z.int().min(1),
+});
+
 const passage = z.object({
   start: z.int().min(0),
   end: z.int().min(1),
   quote: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
-  path: z.object({ zone: z.enum(zones), block: z.string(), occurrence: z.int().min(1) }),
+  path: pathSchema,
 });
 export const passageSchema: z.ZodType<Passage> = passage;
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { violations } from './support/axe';
 import { freshHome, launch, type Lectern, saved } from './support/lectern';
 
 let lectern: Lectern;
@@ -163,6 +164,34 @@ test('a letter that another tag has is refused in words', async () => {
   await page.getByRole('button', { name: 'Add the tag' }).click();
   await expect(page.getByRole('dialog', { name: 'New tag' })).toBeVisible();
   await page.keyboard.press('Escape');
+});
+
+test('a tag stands below another in the list, and a tag never below itself', async () => {
+  const { page } = lectern;
+  await page.getByRole('button', { name: 'New tag' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Night rides');
+  await page.getByLabel('Below').selectOption({ label: 'Security claim' });
+  await page.getByRole('button', { name: 'Add the tag' }).click();
+  const below = page.locator('.codes .codes .trow');
+  await expect(below).toHaveText(/Night rides/);
+  expect(await violations(page)).toEqual([]);
+
+  await page.locator('.side .trow', { hasText: 'Security claim' }).click();
+  await expect(page.getByLabel('Below').locator('option')).toHaveText([
+    'At the top',
+    'Legal argument',
+    'Human-rights concern',
+    'Reader comment',
+  ]);
+  await page.getByLabel('Below').selectOption({ label: 'Legal argument' });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save the tag' }).click();
+  await expect(below).toHaveText([/Security claim/, /Night rides/]);
+
+  await page.locator('.reading').focus();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(below).toHaveCount(0);
 });
 
 test('a reading moved to the bin comes back with its tags', async () => {

@@ -195,6 +195,6 @@ test('A last line that only lost its end is whole', async () => {
 test('A journal of a newer version is refused, and stays as it is', async () => {
   const { folder } = await workspaceWithJournal();
   const file = path.join(folder, 'journal', 'j-newer-1.ndjson');
-  fs.writeFileSync(file, 'sealed otherwise {"format":"lectern-journal","formatVersion":3}\n');
+  fs.writeFileSync(file, 'sealed otherwise {"format":"lectern-journal","formatVersion":4}\n');
   await expect(WorkspaceStore.open(folder)).rejects.toMatchObject({ kind: 'tooNew' });
 });

@@ -167,7 +167,7 @@ test('A file of a newer version stays as it is, byte for byte, and the sentence 
   const { folder, files } = await taggedWorkspace();
   for (const file of [files.index, files.codebook]) {
     const whole = fs.readFileSync(file, 'utf8');
-    fs.writeFileSync(file, whole.replace('"formatVersion": 3', '"formatVersion": 4'));
+    fs.writeFileSync(file, whole.replace('"formatVersion": 4', '"formatVersion": 5'));
     const before = contentsOf(folder);
     await expect(WorkspaceStore.open(folder)).rejects.toMatchObject({
       kind: 'tooNew',
@@ -182,7 +182,7 @@ test('A newer reading is a problem, and other work leaves its file as it is', as
   const { folder, files } = await taggedWorkspace();
   const newer = fs
     .readFileSync(files.reading, 'utf8')
-    .replace('"formatVersion": 3', '"formatVersion": 7');
+    .replace('"formatVersion": 4', '"formatVersion": 7');
   fs.writeFileSync(files.reading, newer);
   const store = await WorkspaceStore.open(folder);
   expect(store.problems).toMatchObject([{ kind: 'tooNew' }]);

@@ -55,7 +55,9 @@ export const record: WorkspaceRecord = {
   order: ['one', 'two'],
   readings: { one: aReading('one'), two: aReading('two') },
   tags: { one: [aTag('one', 't')] },
-  codes: [{ ...code1, definition: '', example: '', counterExample: '', deleted: null }],
+  codes: [
+    { ...code1, definition: '', example: '', counterExample: '', parent: null, deleted: null },
+  ],
 };
 
 export const workspace = workspaceOf(record);

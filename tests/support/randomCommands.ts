@@ -204,9 +204,15 @@ function commandsOn(desk: Desk): Readonly<Record<string, Command>> {
         definition: name,
         example: '',
         counterExample: '',
+        parent: roll.size % 2 === 0 ? code(roll) : null,
       }),
     'codes.update': (roll, name) =>
       services['codes.update']({ code: code(roll), set: { name, definition: name } }),
+    'codes.move': (roll) => {
+      const above = pick(codesInUse(now()), roll)?.id ?? null;
+      const parent = roll.size % 3 === 0 ? null : above;
+      return services['codes.update']({ code: code(roll), set: { parent } });
+    },
     'codes.delete': (roll) => services['codes.delete']({ code: code(roll) }),
     'codes.restore': (roll) => {
       const gone = pick(

@@ -41,7 +41,12 @@ const reading = (id: string) =>
 
 const code = (id: string) =>
   fc
-    .record({ name: word, key: perhaps(fc.constantFrom(1, 2)), deleted: perhaps(moment) })
+    .record({
+      name: word,
+      key: perhaps(fc.constantFrom(1, 2)),
+      parent: perhaps(fc.constantFrom('legal', 'own')),
+      deleted: perhaps(moment),
+    })
     .map((fields) => ({
       ...baseCodes()[0]!,
       ...fields,

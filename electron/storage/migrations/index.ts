@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { from1to2 } from './1to2';
 import { from2to3 } from './2to3';
+import { from3to4 } from './3to4';
 import type { Step } from './step';
 
 /** Every step that there ever was, the first one first. None is changed after its release. */
-export const steps: readonly Step[] = [...from1to2, ...from2to3];
+export const steps: readonly Step[] = [...from1to2, ...from2to3, ...from3to4];
 
 /** A record of the version that was asked for, or why there is none. */
 export type Migrated = { readonly record: unknown } | { readonly problem: string };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Code, CodeEdit } from '../../../shared/model/code';
+import { codeTree } from '../../../shared/model/codeTree';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
 import { deleteCode, saveCode } from '../../state/codebook';
 import { Badge } from '../../ui/Badge';
@@ -8,6 +9,7 @@ import { Modal } from '../../ui/Modal';
 import { SaveFoot } from '../../ui/SaveFoot';
 import { ColourChoice } from './ColourChoice';
 import { freeKeys, freeLetter, letterProblem } from './codeRules';
+import { PlaceChoice } from './PlaceChoice';
 
 interface CodeDialogProps {
   readonly workspace: Workspace;
@@ -31,9 +33,9 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
     event.preventDefault();
     setTried(true);
     if (nameProblem !== null || letterSays !== null) return;
-    const { name, letter, colour, key, definition, example, counterExample } = draft;
-    const edit = { name: name.trim(), letter, colour, key, definition, example, counterExample };
-    if (await saveCode(code?.id ?? null, edit)) onClose();
+    const { name, letter, colour, key, parent, definition, example, counterExample } = draft;
+    const words = { name: name.trim(), definition, example, counterExample };
+    if (await saveCode(code?.id ?? null, { ...words, letter, colour, key, parent })) onClose();
   };
   const remove = async () => {
     if (!code) return;
@@ -97,6 +99,14 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
             set({ colour });
           }}
         />
+        <PlaceChoice
+          tree={codeTree(workspace.codes)}
+          code={code?.id ?? null}
+          value={draft.parent}
+          onChange={(parent) => {
+            set({ parent });
+          }}
+        />
         <Field
           label="Definition"
           rows={3}
@@ -125,7 +135,8 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
         />
         {code === null ? null : (
           <p className="mut">
-            Deleting a tag hides its passages. They are kept and come back when it is put back.
+            Deleting a tag hides its passages. They are kept and come back when it is put back. Tags
+            below it stay.
           </p>
         )}
       </form>
@@ -172,6 +183,7 @@ function newCode(others: readonly Code[]): Omit<CodeEdit, 'deleted'> {
     definition: '',
     example: '',
     counterExample: '',
+    parent: null,
   };
 }
 

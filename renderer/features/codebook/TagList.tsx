@@ -1,5 +1,6 @@
 import type { Code } from '../../../shared/model/code';
-import { codesInUse, readingsInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
+import { type CodeNode, codeTree } from '../../../shared/model/codeTree';
+import { readingsInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { restoreCode } from '../../state/codebook';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -25,9 +26,7 @@ export function TagList({ workspace }: { readonly workspace: Workspace }) {
           <Icon name="plus" />
         </button>
       </div>
-      {codesInUse(workspace).map((code) => (
-        <CodeRow key={code.id} code={code} count={counts.get(code.id) ?? 0} />
-      ))}
+      <CodeRows nodes={codeTree(workspace.codes).top} counts={counts} />
       {deleted.length === 0 ? null : (
         <details className="bin">
           <summary className="trow">
@@ -53,6 +52,27 @@ export function TagList({ workspace }: { readonly workspace: Workspace }) {
 
 function edit(code: string | null): void {
   useStore.setState({ dialog: { kind: 'code', code } });
+}
+
+/** Codes that stand below the same one, each with those below it. */
+function CodeRows({
+  nodes,
+  counts,
+}: {
+  readonly nodes: readonly CodeNode[];
+  readonly counts: ReadonlyMap<string, number>;
+}) {
+  if (nodes.length === 0) return null;
+  return (
+    <ul className="codes">
+      {nodes.map(({ code, children }) => (
+        <li key={code.id}>
+          <CodeRow code={code} count={counts.get(code.id) ?? 0} />
+          <CodeRows nodes={children} counts={counts} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function CodeRow({ code, count }: { readonly code: Code; readonly count: number }) {

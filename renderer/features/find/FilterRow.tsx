@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { namesApart } from '../../../shared/model/codeTree';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { type Filters, type Where, whereInWords, wheres } from './filters';
 
@@ -11,6 +12,7 @@ interface FilterRowProps {
 /** What limits the search: reading, part, tag and reviewer. */
 export function FilterRow({ workspace, filters, onChange }: FilterRowProps) {
   const { tags } = filters;
+  const nameOf = namesApart(workspace.codes);
   return (
     <div className="findall-filters" role="group" aria-label="Filters">
       <Choice
@@ -38,7 +40,7 @@ export function FilterRow({ workspace, filters, onChange }: FilterRowProps) {
         options={[
           ['any', 'Tagged or not'],
           ['none', 'Without a tag'],
-          ...codesInUse(workspace).map(({ id, name }) => [id, `In ${name}`] as const),
+          ...codesInUse(workspace).map((code) => [code.id, `In ${nameOf(code)}`] as const),
         ]}
         onChange={(code) => {
           onChange({ ...filters, tags: { ...tags, code } });

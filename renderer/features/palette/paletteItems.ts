@@ -1,4 +1,5 @@
 import type { Code } from '../../../shared/model/code';
+import { namesApart } from '../../../shared/model/codeTree';
 import { placeNamed } from '../../../shared/model/placeNamed';
 import type { Reading } from '../../../shared/model/reading';
 import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
@@ -103,9 +104,10 @@ function readingItems({ workspace }: PaletteSources): PaletteItem[] {
 
 function tagItems({ workspace, reading }: PaletteSources): PaletteItem[] {
   if (!workspace || !reading) return [];
+  const nameOf = namesApart(workspace.codes);
   return codesInUse(workspace).map((code) => ({
     id: `tag-${code.id}`,
-    label: code.name,
+    label: nameOf(code),
     detail: 'Tag the selection or the sentence',
     keys: code.key === null ? null : String(code.key),
     choice: { kind: 'tag', code },

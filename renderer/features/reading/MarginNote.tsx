@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
+import { namesApart } from '../../../shared/model/codeTree';
 import { noteLimit, type Tag } from '../../../shared/model/tag';
 import { announce } from '../../state/notices';
 import { recodeTag, removeTag, setActive } from '../../state/tags';
@@ -113,8 +114,8 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
             write(tag.id);
           },
         },
-        ...otherCodes(tag).map((code) => ({
-          label: `Change to ${code.name}`,
+        ...otherCodes(tag).map(({ code, name }) => ({
+          label: `Change to ${name}`,
           icon: <Badge code={code} small />,
           run: () => void recodeTag(tag.reading, tag.id, code.id),
         })),
@@ -131,9 +132,13 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
   );
 }
 
-function otherCodes(tag: Tag): readonly Code[] {
+function otherCodes(tag: Tag): readonly { readonly code: Code; readonly name: string }[] {
   const { open } = useStore.getState();
-  return open ? codesInUse(open.workspace).filter(({ id }) => id !== tag.code) : [];
+  if (!open) return [];
+  const nameOf = namesApart(open.workspace.codes);
+  return codesInUse(open.workspace)
+    .filter(({ id }) => id !== tag.code)
+    .map((code) => ({ code, name: nameOf(code) }));
 }
 
 /** Saves what was written; where the disk refuses it, that is said elsewhere. */

@@ -1,6 +1,7 @@
 import * as Ariakit from '@ariakit/react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Code } from '../../../shared/model/code';
+import { namesApart } from '../../../shared/model/codeTree';
 import { countWords } from '../../../shared/text/canonical';
 import type { Span } from '../../../shared/text/segment';
 import type { ReadingEditor } from '../../editor/readingEditor';
@@ -112,6 +113,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
     setOpen: onChoosing,
     placement: 'bottom-end',
   });
+  const nameOf = namesApart(codes);
   useEffect(() => {
     // Opened by a key in the text, the menu has to be told to take the focus.
     if (choosing) menu.setInitialFocus('first');
@@ -133,7 +135,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
           >
             <span className="menu-mark" data-checked={pressed.has(code.id)} />
             <Badge code={code} />
-            <span className="grow">{code.name}</span>
+            <span className="grow">{nameOf(code)}</span>
             <Hint keys={keyOfTag(code)} />
           </Ariakit.MenuItem>
         ))}

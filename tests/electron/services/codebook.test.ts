@@ -4,6 +4,7 @@ import { codebookService } from '../../../electron/services/codebook';
 import { importText } from '../../support/importTexts';
 import { reviewersService } from '../../../electron/services/reviewers';
 import { tagsService } from '../../../electron/services/tags';
+import { codeTree, pathName } from '../../../shared/model/codeTree';
 import { codesInUse, tagsOf } from '../../../shared/model/workspace';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { article, createDesk } from '../../support/testDesk';
@@ -16,6 +17,7 @@ const cost = {
   definition: 'Names a sum.',
   example: '',
   counterExample: '',
+  parent: null,
 };
 
 async function codebook() {
@@ -104,6 +106,93 @@ test('A code keeps its own letter and key when something else of it changes', as
   await expect(service['codes.update']({ code: 'legal', set: { key: 2 } })).rejects.toMatchObject({
     kind: 'refused',
   });
+});
+
+const riders = { ...cost, name: 'Riders', letter: 'P', key: null };
+const night = { ...cost, name: 'Night', letter: 'N', key: null };
+
+/** A codebook in which Night stands below Riders, and Riders below human rights. */
+async function threeLevels() {
+  const book = await codebook();
+  const { desk, service } = book;
+  const add = async (code: typeof riders, parent: string) => {
+    await service['codes.add']({ ...code, parent });
+    return desk.store().workspace.codes.at(-1)?.id ?? '';
+  };
+  const parentId = await add(riders, 'rights');
+  const childId = await add(night, parentId);
+  const paths = () => codeTree(desk.store().workspace.codes).inOrder.slice(2).map(pathName);
+  return { ...book, parentId, childId, paths };
+}
+
+test('A code stands below another one, is moved, and comes back to the top', async () => {
+  const { desk, service, childId, paths } = await threeLevels();
+  const below = 'Human-rights concern › Riders';
+  expect(paths()).toEqual([below, `${below} › Night`, 'Security claim', 'Reader comment']);
+  await service['codes.update']({ code: childId, set: { parent: 'security' } });
+  expect(paths()).toEqual([below, 'Security claim', 'Security claim › Night', 'Reader comment']);
+  await service['codes.update']({ code: childId, set: { parent: null } });
+  expect(paths().at(-1)).toBe('Night');
+  await desk.store().undo();
+  await desk.store().undo();
+  expect(paths()[1]).toBe(`${below} › Night`);
+});
+
+test('A code never comes to stand below itself, or below a tag that is not in use', async () => {
+  const { desk, service, parentId, childId } = await threeLevels();
+  const before = desk.store().workspace;
+  const refused: [code: string, parent: string, message: string][] = [
+    [
+      'rights',
+      childId,
+      '“Human-rights concern” cannot stand below “Night”, which stands below it. Nothing was changed. Choose another tag, or move “Night” first.',
+    ],
+    [
+      parentId,
+      parentId,
+      '“Riders” cannot stand below itself. Nothing was changed. Choose another tag, or the top.',
+    ],
+    [
+      'legal',
+      'unknown',
+      'The tag that “Legal argument” should stand below is not in use. Nothing was changed. Choose another one, or the top.',
+    ],
+  ];
+  for (const [code, parent, message] of refused) {
+    const update = service['codes.update']({ code, set: { parent } });
+    await expect(update).rejects.toMatchObject({ kind: 'refused', message });
+  }
+  await expect(service['codes.add']({ ...cost, parent: 'unknown' })).rejects.toMatchObject({
+    kind: 'refused',
+  });
+  expect(desk.store().workspace).toBe(before);
+  await service['codes.delete']({ code: 'legal' });
+  await expect(
+    service['codes.update']({ code: 'rights', set: { parent: 'legal' } }),
+  ).rejects.toMatchObject({ kind: 'refused' });
+});
+
+test('What stood below a deleted code stands at the top, can be edited, and is below it again', async () => {
+  const { service, parentId, childId, paths } = await threeLevels();
+  const before = paths();
+  await service['codes.delete']({ code: parentId });
+  expect(paths()).toEqual(['Security claim', 'Reader comment', 'Night']);
+  // The window sends all fields, also the parent that is deleted.
+  await service['codes.update']({ code: childId, set: { parent: parentId, letter: 'X' } });
+  await service['codes.restore']({ code: parentId });
+  expect(paths()).toEqual(before);
+});
+
+test('A code that comes back stands at the top when what it stood below is below it by now', async () => {
+  const { service, parentId, childId, paths } = await threeLevels();
+  await service['codes.delete']({ code: parentId });
+  await service['codes.update']({ code: 'rights', set: { parent: childId } });
+  await service['codes.restore']({ code: parentId });
+  expect(paths().slice(-3)).toEqual([
+    'Riders',
+    'Riders › Night',
+    'Riders › Night › Human-rights concern',
+  ]);
 });
 
 test('Deleting a code hides its tags and loses none; restoring brings them back', async () => {

@@ -64,7 +64,7 @@ test('A list of a newer version stays byte for byte, and stops neither opening n
   const folder = path.join(temporaryFolder(), 'ws');
   await (await storeWithNames(folder, 'A')).close();
   const list = path.join(folder, 'undo.json');
-  const newer = '{"$crc":"another way to seal","format":"lectern-undo","formatVersion":3}';
+  const newer = '{"$crc":"another way to seal","format":"lectern-undo","formatVersion":4}';
   fs.writeFileSync(list, newer);
   const store = await WorkspaceStore.open(folder);
   expect(store.problems).toMatchObject([
@@ -83,7 +83,7 @@ test('A list that a newer version writes meanwhile is not written over', async (
   const store = await storeWithNames(folder, 'A');
   await store.fold();
   const list = path.join(folder, 'undo.json');
-  const newer = fs.readFileSync(list, 'utf8').replace('"formatVersion": 2', '"formatVersion": 3');
+  const newer = fs.readFileSync(list, 'utf8').replace('"formatVersion": 3', '"formatVersion": 4');
   fs.writeFileSync(list, newer);
   await store.transact('name B', rename('B'));
   await store.close();

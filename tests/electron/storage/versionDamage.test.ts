@@ -93,7 +93,7 @@ test('A version that a newer program kept stays byte for byte, with all that it 
   await tag();
   const { id } = await store().versions.name('Kept by a newer one');
   const file = new WorkspaceFolder(folder).version(id);
-  const newer = fs.readFileSync(file, 'utf8').replace('"formatVersion": 2', '"formatVersion": 3');
+  const newer = fs.readFileSync(file, 'utf8').replace('"formatVersion": 3', '"formatVersion": 4');
   fs.writeFileSync(file, newer);
   const objects = objectsIn(folder);
   const longAgo = new Date('2025-01-01T00:00:00.000Z');

@@ -56,6 +56,22 @@ test('A label says what was done, and where', () => {
     ['Moved to the bin: “Mega-Prison”', two, [bin]],
     ['Tag deleted: “Human-rights concern”', two, [code({ deleted: moment }, { deleted: null })]],
     ['Tags renamed: “Human-rights concern” to “Rights”', two, [code({ name: 'Rights' }, {})]],
+    [
+      'Tag moved: “Human-rights concern”, now below “Legal argument”',
+      two,
+      [code({ parent: 'legal', definition: 'Another one.' }, {})],
+    ],
+    [
+      'Tags renamed: “Human-rights concern” to “Rights”, now below “Legal argument”',
+      two,
+      [code({ name: 'Rights', parent: 'legal' }, {})],
+    ],
+    [
+      'Tag moved: “Human-rights concern”, now at the top',
+      applyAll(two, [code({ parent: 'legal' }, {})]),
+      [code({ parent: null }, {})],
+    ],
+    ['Tag edited: “Human-rights concern”', two, [code({ definition: 'Another one.' }, {})]],
     ['Workspace renamed to “New”', two, [{ kind: 'workspace.rename', set: 'New', was: 'Debate' }]],
     ['1 tag and 1 note', two, [note, tag('b', '1')]],
     ['1 reading, 1 binned reading, 1 tag and more', two, [add('c', 'C'), bin, tag('b', '1'), note]],

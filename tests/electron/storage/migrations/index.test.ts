@@ -54,8 +54,10 @@ test('Every version of every kind of file has a fixture, and a step to the versi
     expect(needed.filter((one) => !known.has(one))).toEqual([]);
     expect(needed.slice(0, -1).filter((one) => !stepped.has(one))).toEqual([]);
     if (format !== 'lectern-version') continue;
-    // The readings of a version are counted with the file that names them.
-    const parts = needed.slice(0, -1).map((one) => one.replace(' ', '-reading '));
+    // The readings and the codebook of a version are counted with the file that names them.
+    const parts = needed
+      .slice(0, -1)
+      .flatMap((one) => ['-reading ', '-codebook '].map((part) => one.replace(' ', part)));
     expect(parts.filter((one) => !stepped.has(one))).toEqual([]);
   }
   expect(stepped.size).toBe(steps.length);

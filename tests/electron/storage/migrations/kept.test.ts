@@ -6,7 +6,7 @@ import { WorkspaceStore } from '../../../../electron/storage/workspaceStore';
 import { contentsOf, systemError } from '../../../support/faultyFiles';
 import { rename, workspaceOf } from '../../../support/migrations';
 
-/** Makes a file of a workspace of v3 one of the version that comes next. */
+/** Makes a file of a workspace of v4 one of the version that comes next. */
 function ofTomorrow(folder: string, name: string): string {
   const file = path.join(folder, name);
   const text = fs.readFileSync(file, 'utf8');
@@ -18,10 +18,10 @@ function ofTomorrow(folder: string, name: string): string {
   return file;
 }
 
-test.each(['workspace.json', 'docs/codebook/base.json', 'journal/j-a1b2c3d4e5f6-2.ndjson'])(
+test.each(['workspace.json', 'docs/codebook/base.json', 'journal/j-b1b2c3d4e5f6-1.ndjson'])(
   'A workspace whose %s is of the version after this one is refused in words, and stays as it is',
   async (name) => {
-    const folder = workspaceOf('v3');
+    const folder = workspaceOf('v4');
     const file = ofTomorrow(folder, name);
     const before = contentsOf(folder);
     await expect(WorkspaceStore.open(folder)).rejects.toMatchObject({
@@ -32,9 +32,9 @@ test.each(['workspace.json', 'docs/codebook/base.json', 'journal/j-a1b2c3d4e5f6-
   },
 );
 
-/** What is kept of the files before version 3, by their first names. */
-function keptBefore3(folder: string): Record<string, string> {
-  const kept = contentsOf(path.join(folder, 'history', 'before-version-3'));
+/** What is kept of the files before version 4, by their first names. */
+function keptBefore4(folder: string): Record<string, string> {
+  const kept = contentsOf(path.join(folder, 'history', 'before-version-4'));
   return Object.fromEntries(
     Object.entries(kept).map(([name, bytes]) => [
       /^\d{4}-\d{2}-\d{2}T\d{6}-[0-9a-f]{12}-(.+)$/.exec(name)?.[1] ?? name,
@@ -62,6 +62,14 @@ const foldedFirst: readonly (readonly [release: string, files: readonly string[]
       'workspace.prev.json',
     ],
   ],
+  [
+    'v3',
+    [
+      'docs/00000000-0000-4000-8000-000000000008/base.json',
+      'workspace.json',
+      'workspace.prev.json',
+    ],
+  ],
 ];
 
 test.each(foldedFirst)(
@@ -73,14 +81,14 @@ test.each(foldedFirst)(
       const store = await WorkspaceStore.open(folder);
       await store.transact('rename', ({ name }) => [{ kind: 'workspace.rename', set, was: name }]);
       await store.fold();
-      expect(keptBefore3(folder)).toEqual(keptNames(before, first));
+      expect(keptBefore4(folder)).toEqual(keptNames(before, first));
       await store.close();
     }
     const store = await WorkspaceStore.open(folder);
     await store.foldTwice();
     await store.close();
     const documents = Object.keys(before).filter((name) => /^(docs|workspace)\b/.test(name));
-    expect(keptBefore3(folder)).toEqual(keptNames(before, documents));
+    expect(keptBefore4(folder)).toEqual(keptNames(before, documents));
   },
 );
 
@@ -89,7 +97,7 @@ test('A file of version 1 that cannot be kept is not written over, and what is s
   const index = path.join(folder, 'workspace.json');
   const before = fs.readFileSync(index);
   const files = new Files((operation, file, run) =>
-    operation === 'write' && file.includes('before-version-3')
+    operation === 'write' && file.includes('before-version-4')
       ? Promise.reject(systemError('ENOSPC'))
       : run(),
   );
@@ -100,5 +108,5 @@ test('A file of version 1 that cannot be kept is not written over, and what is s
   const again = await WorkspaceStore.open(folder);
   expect(again.workspace.name).toBe('Opened again');
   await again.close();
-  expect(keptBefore3(folder)).toEqual({ 'workspace.json': before.toString('base64') });
+  expect(keptBefore4(folder)).toEqual({ 'workspace.json': before.toString('base64') });
 });

@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { codebookService } from '../../../../electron/services/codebook';
 import { commentsService } from '../../../../electron/services/comments';
 import { readingsService } from '../../../../electron/services/readings';
 import { revisionsService } from '../../../../electron/services/revisions';
 import { checkWorkspace } from '../../../../electron/storage/checkWorkspace';
 import { WorkspaceStore } from '../../../../electron/storage/workspaceStore';
+import { codeTree, pathName } from '../../../../shared/model/codeTree';
 import { readingsInUse } from '../../../../shared/model/workspace';
 import { contentsOf } from '../../../support/faultyFiles';
 import { releasesFolder, rename, workspaceOf } from '../../../support/migrations';
@@ -60,10 +62,15 @@ const tagsOfRelease: Record<string, readonly (readonly [string, string | null, s
     ['security', null, 'My mother rode the Number 4 to the fish market'],
     ['rights', null, 'From September a camera will put the question to everyone, all day'],
   ],
+  v4: [
+    ['security', null, 'It says that they make the last ride home safer.'],
+    ['00000000-0000-4000-8000-000000000007', null, 'the last ride home'],
+    ['00000000-0000-4000-8000-000000000004', null, 'Nobody asked the riders.'],
+  ],
 };
 
 /** Readings of each release, with those of which there is a newer version. */
-const readingsOfRelease: Record<string, number> = { v1: 2, v2: 2, v3: 4 };
+const readingsOfRelease: Record<string, number> = { v1: 2, v2: 2, v3: 4, v4: 1 };
 
 test.each(releases)(
   'A workspace of %s opens with every tag and stays as it is, until somebody works in it',
@@ -124,6 +131,66 @@ test('A workspace of v3 opens with what came with version 3', async () => {
   await store.undo();
   expect(readingsInUse(store.workspace)[0]?.id).toBe(newest?.revises);
   await store.close();
+});
+
+/** The codes in use with what they stand below. */
+const pathsIn = ({ workspace }: WorkspaceStore) => codeTree(workspace.codes).inOrder.map(pathName);
+
+test('A workspace of v4 opens with its codes below each other, and so do its steps and versions', async () => {
+  const store = await WorkspaceStore.open(workspaceOf('v4'));
+  expect(store.recovered?.changes).toBe(8);
+  expect(pathsIn(store)).toEqual([
+    'Legal argument',
+    'Legal argument › Security claim',
+    'Human-rights concern',
+    'Human-rights concern › Riders',
+    'Human-rights concern › Riders › Night',
+    'Human-rights concern › Riders › Fares',
+  ]);
+  const { workspace } = store;
+  const named = (await store.versions.list()).find(({ name }) => name !== null);
+  await store.versions.restore(named!.id);
+  expect(pathsIn(store).slice(1, 3)).toEqual([
+    'Human-rights concern',
+    'Human-rights concern › Riders',
+  ]);
+  await store.undo();
+  expect(store.workspace).toEqual(workspace);
+  for (let step = 0; step < 5; step += 1) await store.undo();
+  expect(pathsIn(store).slice(-2)).toEqual(['Reader comment', 'Reader comment › Fares']);
+  await store.close();
+});
+
+test.each(['v1', 'v2', 'v3'])(
+  'Codes of %s stand at the top, also in its versions, and can stand below each other from now on',
+  async (release) => {
+    const folder = workspaceOf(release);
+    const store = await WorkspaceStore.open(folder);
+    expect(store.workspace.codes.filter(({ parent }) => parent !== null)).toEqual([]);
+    for (const { id } of await store.versions.list()) {
+      const { codes } = await store.versions.state(id);
+      expect(codes.map(({ parent }) => parent)).toEqual(codes.map(() => null));
+    }
+    const desk = { ...counters(), newId: () => randomUUID(), store: () => store };
+    await codebookService(desk)['codes.update']({ code: 'rights', set: { parent: 'legal' } });
+    const { workspace } = store;
+    await store.close();
+    const again = await WorkspaceStore.open(folder);
+    expect(again.problems).toEqual([]);
+    expect(again.workspace).toEqual(workspace);
+    expect(pathsIn(again)).toContain('Legal argument › Human-rights concern');
+    await again.undo();
+    expect(again.workspace.codes.filter(({ parent }) => parent !== null)).toEqual([]);
+    await again.close();
+  },
+);
+
+test('A codebook that is gone comes back from a version that an older Lectern kept', async () => {
+  const folder = workspaceOf('v2');
+  const { workspace } = await WorkspaceStore.open(folder, { access: 'read' });
+  fs.rmSync(path.join(folder, 'docs', 'codebook'), { recursive: true });
+  const store = await WorkspaceStore.open(folder, { access: 'read' });
+  expect(store.workspace.codes).toEqual(workspace.codes);
 });
 
 /** What readings have of version 3 that no earlier version ever held. */
@@ -197,7 +264,7 @@ test('Versions, steps to undo and lines of v2 that hold whole readings give them
 });
 
 test('A line below a damaged first line is brought up to date, whichever version wrote it', async () => {
-  for (const release of ['v2', 'v3']) {
+  for (const release of ['v2', 'v3', 'v4']) {
     const folder = workspaceOf(release);
     const whole = await WorkspaceStore.open(folder, { access: 'read' });
     const journals = path.join(folder, 'journal');

@@ -16,6 +16,7 @@ const code = (name: string, letter: string, colour: string, key: number | null):
   definition: '',
   example: '',
   counterExample: '',
+  parent: null,
   deleted: null,
 });
 const others = [code('Legal', 'L', 'L', 1), code('Fee', 'F', '#8a6d00', 5)];
