@@ -15,8 +15,8 @@ export default {
       to: {
         pathNot: [
           '^shared/',
-          '(^|/)node_modules/(zod|immutable|approx-string-match)/',
-          '^(zod|immutable|approx-string-match)(/|$)',
+          '(^|/)node_modules/(zod|immutable|approx-string-match|fflate|uuid)/',
+          '^(zod|immutable|approx-string-match|fflate|uuid)(/|$)',
         ],
       },
     },

@@ -19,7 +19,7 @@ import path from 'node:path';
 const electron33Node = 'node20.18';
 const nodeModules = [/^node:/, ...builtinModules];
 
-/** @type {Record<'sample' | 'main' | 'preload' | 'cli' | 'renderer', Target>} */
+/** @type {Record<'sample' | 'main' | 'preload' | 'cli' | 'print' | 'renderer', Target>} */
 export const targets = {
   // The texts that Lectern ships with: main.cjs and lectern.mjs find them in ../sample.
   sample: {
@@ -66,6 +66,14 @@ export const targets = {
       });
       fs.chmodSync(path.join(root, targets.cli.output), 0o755);
     },
+  },
+  // Electron's part of the command line: it prints a page to a PDF.
+  print: {
+    label: 'printer',
+    inputs: ['electron', 'shared'],
+    entry: 'electron/print.ts',
+    output: 'out/print/print.cjs',
+    build: (root, version) => buildForNode(root, version, targets.print, { format: 'cjs' }),
   },
   renderer: {
     label: 'window',

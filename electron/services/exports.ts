@@ -1,38 +1,45 @@
 import path from 'node:path';
-import { type Bundle, bundleOf, readingsInScope, withoutPlace } from '../../shared/export/bundle';
+import { type Bundle, bundleOf, readingsInScope } from '../../shared/export/bundle';
+import { exportReport } from '../../shared/export/exportReport';
 import { safeFileName } from '../../shared/export/fileName';
 import type { ExportFormat } from '../../shared/export/format';
-import type { Loss } from '../../shared/export/loss';
 import { exportFormats, formatById } from '../../shared/export/index';
-import type { Exported, ExportScope } from '../../shared/ipc/contract';
+import type { LossReport } from '../../shared/export/loss';
+import type { ExportScope } from '../../shared/export/scope';
+import type { Exported } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import type { Desk, Handlers } from '../desk';
 import { Files } from '../storage/files';
 import { readingIn } from '../storage/records';
+import { bytesOf, type WriterTools } from '../write';
+import { neededOf } from '../write/needed';
 import type { WorkspaceStore } from '../storage/workspaceStore';
 
 /** An export that is ready to be written. */
 export interface RenderedExport {
   readonly format: ExportFormat;
   readonly bundle: Bundle;
-  readonly content: string;
-  /** What the format leaves behind. */
-  readonly losses: readonly Loss[];
+  readonly bytes: Uint8Array;
+  readonly report: LossReport;
 }
 
 /** Asks where to write an export; null when the person changed their mind. */
 export type ChoosePath = (suggested: string, format: ExportFormat) => Promise<string | null>;
 
 /** Answers the calls about exports. */
-export function exportService(desk: Desk, choosePath: ChoosePath): Handlers<'exports.save'> {
+export function exportService(
+  desk: Desk,
+  choosePath: ChoosePath,
+  tools: WriterTools,
+): Handlers<'exports.save'> {
   return {
-    'exports.save': async ({ format: id, reading }) => {
+    'exports.save': async ({ format: id, ...scope }) => {
       const store = desk.store();
       const format = requireFormat(id);
-      const chosen = await choosePath(suggestedName(store, format, { reading }), format);
+      const chosen = await choosePath(suggestedName(store, format, scope), format);
       if (chosen === null) return null;
       const file = await withExtension(chosen, format);
-      return writeExport(file, await renderExport(store, id, { reading }));
+      return writeExport(file, await renderExport(store, id, scope, tools));
     },
   };
 }
@@ -42,28 +49,29 @@ export async function renderExport(
   store: WorkspaceStore,
   formatId: string,
   scope: ExportScope,
+  tools: WriterTools,
 ): Promise<RenderedExport> {
   const format = requireFormat(formatId);
   const { workspace } = store;
-  if (scope.reading !== null) requireInUse(store, scope.reading);
+  for (const id of scope.readings ?? []) requireInUse(store, id);
   const texts = new Map<string, string>();
   for (const { id } of readingsInScope(workspace, scope)) texts.set(id, await store.text(id));
-  const bundle = bundleOf(workspace, texts, scope, __APP_VERSION__);
+  const fromDisk = await neededOf(store, workspace, format, scope);
+  const bundle = bundleOf(workspace, texts, scope, __APP_VERSION__, fromDisk);
   return {
     format,
     bundle,
-    content: format.render(bundle),
-    losses: [...withoutPlace(workspace, scope), ...format.loses(bundle)],
+    bytes: await bytesOf(format, bundle, tools),
+    report: exportReport(format, bundle),
   };
 }
 
 /** Writes an export beside the file and then puts it in its place, durably. */
 export async function writeExport(
   file: string,
-  { content, bundle }: RenderedExport,
+  { bytes, bundle }: RenderedExport,
   files = new Files(),
 ): Promise<Exported> {
-  const bytes = new TextEncoder().encode(content);
   await requireReplaceable(files, file);
   await files.replace(file, bytes);
   return { name: path.basename(file), bytes: bytes.length, tags: bundle.tags.length };
@@ -95,7 +103,9 @@ async function requireReplaceable(files: Files, file: string): Promise<void> {
 }
 
 function suggestedName({ workspace }: WorkspaceStore, format: ExportFormat, scope: ExportScope) {
-  const title = scope.reading === null ? workspace.name : readingIn(workspace, scope.reading).title;
+  const [only, ...others] = scope.readings ?? [];
+  const isOne = only !== undefined && others.length === 0;
+  const title = isOne ? readingIn(workspace, only).title : workspace.name;
   return safeFileName(title, format.extension);
 }
 

@@ -1,14 +1,15 @@
 import { copiesIn } from '../anchor/copies';
 import { blockAt } from '../anchor/selector';
-import type { ExportScope } from '../ipc/contract';
 import type { Code } from '../model/code';
+import { codeTree } from '../model/codeTree';
 import type { Reading } from '../model/reading';
 import type { Reviewer } from '../model/reviewer';
 import type { Tag } from '../model/tag';
 import { waitingTags } from '../model/waitingTags';
-import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../model/workspace';
+import { readingsInUse, tagsOf, type Workspace } from '../model/workspace';
+import type { WorkspaceRecord } from '../model/workspaceRecord';
 import type { Span } from '../text/segment';
-import type { Loss } from './loss';
+import { covers, coversTag, type ExportScope } from './scope';
 
 /** The newest version of a reading, with its canonical text. */
 export interface ReadingWithText extends Omit<Reading, 'revises' | 'toPlace'> {
@@ -21,23 +22,50 @@ export interface PlacedTag extends Tag {
   readonly places: readonly Span[];
 }
 
+/** The bytes that a reading was made from. */
+export interface Original {
+  readonly bytes: Uint8Array;
+  /** With the dot; empty when the file had none. */
+  readonly extension: string;
+}
+
+/** All that a workspace holds, also what is deleted, in the bin or replaced by a newer version. */
+export interface Everything {
+  readonly record: WorkspaceRecord;
+  /** Canonical texts by their SHA-256. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** What only some formats need, and the disk has. */
+export interface FromDisk {
+  /** Originals by their SHA-256; one that is not at hand is missing. */
+  readonly originals?: ReadonlyMap<string, Original>;
+  readonly everything?: Everything;
+}
+
 /** What an export is made from: everything in its scope, in a fixed order. */
-export interface Bundle {
+export interface Bundle extends FromDisk {
   readonly generator: { readonly name: 'Lectern'; readonly version: string };
   readonly workspace: { readonly id: string; readonly name: string };
-  /** Codes in use, in codebook order. */
+  /** Whether full texts were asked for, where a format can do without. */
+  readonly withTexts: boolean;
+  /** Codes in use, in codebook order; the parent of each is among them, and none is in a circle. */
   readonly codes: readonly Code[];
   readonly reviewers: readonly Reviewer[];
+  /** Id of the reviewer who works in this workspace. */
+  readonly me: string;
   /** Readings in list order. */
   readonly readings: readonly ReadingWithText[];
   /** Tags in the order of the readings, then of the text. */
   readonly tags: readonly PlacedTag[];
+  /** Ids of tags of earlier versions that have no place in a reading yet: no format carries them. */
+  readonly waiting: readonly string[];
 }
 
 /** Returns the readings that an export of this scope needs the texts of, in list order. */
 export function readingsInScope(workspace: Workspace, scope: ExportScope): readonly Reading[] {
   const all = readingsInUse(workspace);
-  return scope.reading === null ? all : all.filter((reading) => reading.id === scope.reading);
+  return all.filter((reading) => covers(scope.readings, reading.id));
 }
 
 /**
@@ -49,33 +77,49 @@ export function bundleOf(
   texts: ReadonlyMap<string, string>,
   scope: ExportScope,
   version: string,
+  fromDisk: FromDisk = {},
 ): Bundle {
-  const readings = readingsInScope(workspace, scope).map(
-    ({ revises: _revises, toPlace: _toPlace, ...reading }) => {
-      const content = texts.get(reading.id);
-      if (content === undefined) throw new RangeError(`The text of ${reading.id} is missing.`);
-      return { ...reading, content };
-    },
-  );
+  const inScope = readingsInScope(workspace, scope);
+  const readings = inScope.map((reading) => withText(reading, texts));
   return {
+    ...fromDisk,
     generator: { name: 'Lectern', version },
     workspace: { id: workspace.id, name: workspace.name },
-    codes: codesInUse(workspace),
-    reviewers: workspace.reviewers,
+    withTexts: scope.texts,
+    codes: inTree(workspace.codes.filter(({ id }) => covers(scope.codes, id))),
+    reviewers: workspace.reviewers.filter(({ id }) => covers(scope.reviewers, id)),
+    me: workspace.me,
     readings,
     tags: readings.flatMap((reading) =>
-      tagsOf(workspace, reading.id).map((tag) => ({
-        ...inPlace(reading, tag),
-        places: placesOf(reading, tag),
-      })),
+      tagsOf(workspace, reading.id)
+        .filter((tag) => coversTag(scope, tag))
+        .map((tag) => ({
+          ...inPlace(reading, tag),
+          note: scope.notes ? tag.note : null,
+          places: placesOf(reading, tag),
+        })),
     ),
+    waiting: inScope
+      .flatMap((reading) => waitingTags(workspace, reading))
+      .filter(({ is }) => coversTag(scope, is))
+      .map(({ tag }) => tag),
   };
 }
 
-/** Returns what no format carries: tags of earlier versions that have no place in a reading yet. */
-export function withoutPlace(workspace: Workspace, scope: ExportScope): Loss[] {
-  const waiting = readingsInScope(workspace, scope).flatMap((one) => waitingTags(workspace, one));
-  return waiting.length === 0 ? [] : [{ what: 'Tags without a place', count: waiting.length }];
+/** What stands below a code that is not among these stands at the top. */
+function inTree(codes: readonly Code[]): Code[] {
+  const { byId } = codeTree(codes);
+  return codes.flatMap((code) => {
+    const node = byId.get(code.id);
+    return node ? [{ ...code, parent: node.parent?.code.id ?? null }] : [];
+  });
+}
+
+function withText(reading: Reading, texts: ReadonlyMap<string, string>): ReadingWithText {
+  const { revises: _revises, toPlace: _toPlace, ...facts } = reading;
+  const content = texts.get(reading.id);
+  if (content === undefined) throw new RangeError(`The text of ${reading.id} is missing.`);
+  return { ...facts, content };
 }
 
 /** Returns the places of a tag's words that are not its own. */

@@ -19,6 +19,25 @@ export function safeFileName(title: string, extension: string): string {
   return `${name}.${extension}`;
 }
 
+/** Returns such a name for each title, no two of them alike: the second of two gets a number. */
+export function safeFileNames(titles: readonly string[], extension: string): string[] {
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return titles.map((title) => {
+    const first = safeFileName(title, extension);
+    const stem = first.slice(0, -extension.length - 1);
+    let number = numbers.get(first) ?? 1;
+    let name = first;
+    while (taken.has(name)) {
+      number += 1;
+      name = `${stem}-${String(number)}.${extension}`;
+    }
+    numbers.set(first, number);
+    taken.add(name);
+    return name;
+  });
+}
+
 /** As many whole words as fit; a single word that is too long is cut between characters. */
 function shortened(words: readonly string[]): string {
   let slug = '';

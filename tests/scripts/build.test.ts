@@ -29,7 +29,7 @@ function tree() {
   return { folder, write, fakes, run: () => build(undefined, folder, fakes) };
 }
 
-const all = ['sample', 'main', 'preload', 'cli', 'renderer'];
+const all = ['sample', 'main', 'preload', 'cli', 'print', 'renderer'];
 
 describe('building', () => {
   beforeEach(() => {
@@ -48,9 +48,9 @@ describe('building', () => {
     write('renderer/App.tsx', 'new');
     expect(await run()).toEqual(['renderer']);
     write('electron/services/tags.ts', 'new');
-    expect(await run()).toEqual(['main', 'preload', 'cli']);
+    expect(await run()).toEqual(['main', 'preload', 'cli', 'print']);
     write('shared/model.ts', 'other');
-    expect(await run()).toEqual(['main', 'preload', 'cli', 'renderer']);
+    expect(await run()).toEqual(['main', 'preload', 'cli', 'print', 'renderer']);
     write('sample/one.txt', 'two');
     expect(await run()).toEqual(['sample']);
     write('package-lock.json', '{ "other": 1 }');

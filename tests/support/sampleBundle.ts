@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe } from '../../shared/anchor/selector';
 import { type Bundle, bundleOf } from '../../shared/export/bundle';
+import { wholeWorkspace } from '../../shared/export/scope';
 import type { Block, BlockKind, Zone } from '../../shared/model/block';
 import type { Code } from '../../shared/model/code';
 import type { Reading, ReadingDetails } from '../../shared/model/reading';
@@ -14,7 +15,7 @@ import { countWords } from '../../shared/text/canonical';
  * A small workspace in which everything that is hard to export happens once: a nested and a
  * crossing overlap, two reviewers, notes with line breaks, quotation marks, an emoji, a no-break
  * space, Markdown and HTML in a source, a title that a spreadsheet would take for a formula, a
- * passage over two paragraphs, a paragraph that stands twice, a code without tags, a deleted code, a
+ * passage over two paragraphs, a paragraph that stands twice, a code without tags that stands below another, a deleted code, a
  * reading without tags.
  */
 
@@ -103,9 +104,12 @@ const codes: readonly Code[] = [
   }),
   codeOf('security', 'Security claim', 'S', 3, { definition: 'Asserts an effect on safety.' }),
   codeOf('comment', 'Reader comment', 'R', 4, {}),
-  codeOf('b0c7f0de-1111-4c4e-9d1e-000000000001', 'Not used [yet]', 'N', null, {
-    definition: '1. Keep for later.',
-  }),
+  {
+    ...codeOf('b0c7f0de-1111-4c4e-9d1e-000000000001', 'Not used [yet]', 'N', null, {
+      definition: '1. Keep for later.',
+    }),
+    parent: 'legal',
+  },
   { ...codeOf('old', 'Deleted', 'D', null, {}), deleted: '2025-03-03T08:00:00.000Z' },
 ];
 
@@ -168,7 +172,7 @@ export function sampleWorkspace(): Workspace {
 
 /** Returns the sample as the formats get it: three readings, nine tags. */
 export function sampleBundle(): Bundle {
-  return bundleOf(sampleWorkspace(), sampleTexts, { reading: null }, '0.1.0');
+  return bundleOf(sampleWorkspace(), sampleTexts, wholeWorkspace, '0.1.0');
 }
 
 function textOf(parts: readonly Part[]): string {
@@ -228,7 +232,17 @@ function codeOf(
 ): Code {
   const colour = key === null ? '#7a5c2e' : ({ L: 'L', H: 'H', S: 'S' }[codeLetter] ?? 'R');
   const nothing = { definition: '', example: '', counterExample: '' };
-  return { id, name, letter: codeLetter, colour, key, ...nothing, ...words, deleted: null };
+  return {
+    id,
+    name,
+    letter: codeLetter,
+    colour,
+    key,
+    ...nothing,
+    ...words,
+    parent: null,
+    deleted: null,
+  };
 }
 
 function tagOf(

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { exportService, renderExport, writeExport } from '../../../electron/services/exports';
 import { readingsService } from '../../../electron/services/readings';
@@ -8,10 +9,16 @@ import { readSource } from '../../../electron/import/readSource';
 import { createSample } from '../../../electron/services/sample';
 import { checkWorkspace } from '../../../electron/storage/checkWorkspace';
 import { safeFileName } from '../../../shared/export/fileName';
+import { wholeWorkspace } from '../../../shared/export/scope';
 import { exportFormats } from '../../../shared/export/index';
 import { contentsOf } from '../../support/faultyFiles';
+import { paperless } from '../../support/printing';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { article, counters, createDesk } from '../../support/testDesk';
+
+function only(reading: string) {
+  return { ...wholeWorkspace, readings: [reading] };
+}
 
 async function deskWithReading() {
   const desk = await createDesk(path.join(temporaryFolder(), 'ws'));
@@ -24,22 +31,26 @@ test('An export is written to the chosen place, under a name from the title', as
   const { desk, reading } = await deskWithReading();
   const folder = temporaryFolder();
   const suggestions: string[] = [];
-  const service = exportService(desk, (suggested) => {
-    suggestions.push(suggested);
-    return Promise.resolve(path.join(folder, suggested));
-  });
+  const service = exportService(
+    desk,
+    (suggested) => {
+      suggestions.push(suggested);
+      return Promise.resolve(path.join(folder, suggested));
+    },
+    paperless,
+  );
   for (const format of exportFormats) {
-    const exported = await service['exports.save']({ format: format.id, reading });
+    const exported = await service['exports.save']({ format: format.id, ...only(reading) });
     const file = path.join(folder, `the-tram-and-the-camera-on-the-coast-road.${format.extension}`);
-    const { content } = await renderExport(desk.store(), format.id, { reading });
-    expect(fs.readFileSync(file, 'utf8')).toBe(content);
+    const { bytes } = await renderExport(desk.store(), format.id, only(reading), paperless);
+    expect(fs.readFileSync(file)).toEqual(Buffer.from(bytes));
     expect(exported).toEqual({
       name: path.basename(file),
-      bytes: Buffer.byteLength(content),
+      bytes: bytes.length,
       tags: 0,
     });
   }
-  await service['exports.save']({ format: 'csv', reading: null });
+  await service['exports.save']({ format: 'csv', ...wholeWorkspace });
   expect(suggestions.at(-1)).toBe('debate.csv');
 });
 
@@ -47,8 +58,8 @@ test('A name without an extension gets that of the format, and replaces nothing 
   const { desk } = await deskWithReading();
   const folder = temporaryFolder();
   const choose = (name: string) =>
-    exportService(desk, () => Promise.resolve(path.join(folder, name)));
-  const args = { format: 'markdown', reading: null };
+    exportService(desk, () => Promise.resolve(path.join(folder, name)), paperless);
+  const args = { format: 'markdown', ...wholeWorkspace };
   for (const [name, file] of [
     ['my tags', 'my tags.md'],
     ['dotted.', 'dotted.md'],
@@ -70,21 +81,21 @@ test('A name without an extension gets that of the format, and replaces nothing 
 
 test('Changing one’s mind writes nothing, and an unknown format is refused', async () => {
   const { desk } = await deskWithReading();
-  const service = exportService(desk, () => Promise.resolve(null));
-  expect(await service['exports.save']({ format: 'csv', reading: null })).toBeNull();
-  await expect(service['exports.save']({ format: 'papyrus', reading: null })).rejects.toMatchObject(
-    { kind: 'refused' },
-  );
+  const service = exportService(desk, () => Promise.resolve(null), paperless);
+  expect(await service['exports.save']({ format: 'csv', ...wholeWorkspace })).toBeNull();
+  await expect(
+    service['exports.save']({ format: 'papyrus', ...wholeWorkspace }),
+  ).rejects.toMatchObject({ kind: 'refused' });
 });
 
 test('An older export is replaced as a whole; a folder or a device stays what it is', async () => {
   const { desk } = await deskWithReading();
   const folder = temporaryFolder();
-  const rendered = await renderExport(desk.store(), 'json', { reading: null });
+  const rendered = await renderExport(desk.store(), 'json', wholeWorkspace, paperless);
   const file = path.join(folder, 'out.json');
   fs.writeFileSync(file, 'old');
   await writeExport(file, rendered);
-  expect(fs.readFileSync(file, 'utf8')).toBe(rendered.content);
+  expect(fs.readFileSync(file)).toEqual(Buffer.from(rendered.bytes));
   const before = contentsOf(folder);
   await expect(writeExport(folder, rendered)).rejects.toMatchObject({ kind: 'refused' });
   await expect(writeExport('/dev/null', rendered)).rejects.toMatchObject({ kind: 'refused' });
@@ -97,7 +108,7 @@ test('An older export is replaced as a whole; a folder or a device stays what it
 test('A reading in the bin is not exported', async () => {
   const { desk, reading } = await deskWithReading();
   await readingsService(desk)['readings.bin']({ reading, binned: true });
-  await expect(renderExport(desk.store(), 'csv', { reading })).rejects.toMatchObject({
+  await expect(renderExport(desk.store(), 'csv', only(reading), paperless)).rejects.toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('in the bin') as string,
   });
@@ -145,3 +156,34 @@ test('A sample that cannot be made leaves nothing behind', async () => {
   ).rejects.toThrow(RangeError);
   expect(fs.readdirSync(home)).toEqual([]);
 });
+
+test('A whole workspace has the texts of all versions and the bytes as they came, and says which are gone', async () => {
+  const { desk, reading } = await deskWithReading();
+  const store = desk.store();
+  await store.transact('bin', () => [
+    {
+      kind: 'reading.update',
+      reading,
+      set: { binned: '2025-02-05T00:00:00.000Z' },
+      was: { binned: null },
+    },
+  ]);
+  const { origin, text } = store.workspace.readings[reading] ?? fail();
+  const whole = await renderExport(store, 'bundle', wholeWorkspace, paperless);
+  const parts = unzipSync(whole.bytes);
+  expect(strFromU8(parts[`texts/${text.sha256}.txt`] ?? fail())).toBe(await store.text(reading));
+  const originals = fs.readdirSync(path.join(store.folder, 'originals'));
+  expect(originals).toEqual([expect.stringContaining(origin.sha256) as string]);
+  const [original = fail()] = originals;
+  expect(strFromU8(parts[`originals/${original}`] ?? fail())).toBe(article);
+  expect(whole.report.losses).toEqual([]);
+
+  fs.rmSync(path.join(store.folder, 'originals', original));
+  const { bytes, report } = await renderExport(store, 'bundle', wholeWorkspace, paperless);
+  expect(Object.keys(unzipSync(bytes))).not.toContain(`originals/${original}`);
+  expect(report.losses).toMatchObject([{ of: 'readings', how: 'changed', records: [reading] }]);
+});
+
+function fail(): never {
+  throw new Error('It is not there.');
+}

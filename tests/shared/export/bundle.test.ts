@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
-import { bundleOf, readingsInScope, withoutPlace } from '../../../shared/export/bundle';
+import { bundleOf, readingsInScope } from '../../../shared/export/bundle';
+import { exportReport } from '../../../shared/export/exportReport';
+import { markdown } from '../../../shared/export/markdown';
+import { wholeWorkspace } from '../../../shared/export/scope';
 import { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { tagsOf } from '../../../shared/model/workspace';
 import { foldedWords } from '../../../shared/text/fold';
 import { sampleBundle, sampleTexts, sampleWorkspace } from '../../support/sampleBundle';
 
-const whole = { reading: null };
+const whole = wholeWorkspace;
+
+test('A code whose parent is not in the export stands at the top of it', () => {
+  const below = 'b0c7f0de-1111-4c4e-9d1e-000000000001';
+  const parentIn = (codes: string[] | null) =>
+    bundleOf(sampleWorkspace(), sampleTexts, { ...whole, codes }, '0.1.0').codes.find(
+      ({ id }) => id === below,
+    )?.parent;
+  expect(parentIn(null)).toBe('legal');
+  expect(parentIn(['legal', below])).toBe('legal');
+  expect(parentIn([below])).toBeNull();
+});
 
 test('A deleted code and its tags are left out', () => {
   const { codes, tags } = sampleBundle();
@@ -28,11 +42,11 @@ test('A reading in the bin is left out with its tags, and its text is not asked 
 test('An export of one reading holds that reading, its tags and the whole codebook', () => {
   const workspace = sampleWorkspace();
   const reading = workspace.order[1] ?? '';
-  const bundle = bundleOf(workspace, sampleTexts, { reading }, '0.1.0');
+  const bundle = bundleOf(workspace, sampleTexts, { ...whole, readings: [reading] }, '0.1.0');
   expect(bundle.readings.map((one) => one.id)).toEqual([reading]);
   expect(bundle.tags.map((tag) => tag.reading)).toEqual([reading, reading]);
   expect(bundle.codes).toHaveLength(5);
-  expect(readingsInScope(workspace, { reading: 'nowhere' })).toEqual([]);
+  expect(readingsInScope(workspace, { ...whole, readings: ['nowhere'] })).toEqual([]);
 });
 
 test('A text that is missing is refused, never exported as empty', () => {
@@ -70,10 +84,28 @@ test('Tags that wait for a place in a new version are in no export, and it says 
     },
     tags: { ...workspace.tags, old: TagsOfReading.of(tag ? [{ ...tag, reading: 'old' }] : []) },
   };
-  const lost = [{ what: 'Tags without a place', count: 1 }];
-  expect(withoutPlace(revised, whole)).toEqual(lost);
-  expect(withoutPlace(revised, { reading: other })).toEqual([]);
-  expect(bundleOf(revised, sampleTexts, whole, '0.1.0')).toEqual(
-    bundleOf(workspace, sampleTexts, whole, '0.1.0'),
+  const bundle = bundleOf(revised, sampleTexts, whole, '0.1.0');
+  expect(bundle).toEqual({ ...sampleBundle(), waiting: [tag?.id] });
+  expect(bundleOf(revised, sampleTexts, { ...whole, readings: [other] }, '0.1.0').waiting).toEqual(
+    [],
   );
+  const { losses, rows } = exportReport(markdown, { ...bundle, tags: [] });
+  expect(losses[0]).toEqual({
+    what: 'Tags without a place',
+    of: 'tags',
+    how: 'dropped',
+    records: [tag?.id],
+  });
+  expect(rows.at(-1)).toEqual({ of: 'tags', in: 1, kept: 0, changed: 0, dropped: 1 });
+});
+
+test('An export of some tags, of one reviewer and without notes holds no others', () => {
+  const [first] = sampleBundle().reviewers;
+  const scope = { ...whole, codes: ['rights'], reviewers: [first?.id ?? ''], notes: false };
+  const { codes, reviewers, tags } = bundleOf(sampleWorkspace(), sampleTexts, scope, '0.1.0');
+  expect(codes.map(({ id }) => id)).toEqual(['rights']);
+  expect(reviewers).toEqual([first]);
+  expect(tags.map(({ code, reviewer, note }) => [code, reviewer, note])).toEqual([
+    ['rights', first?.id, null],
+  ]);
 });

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Bundle } from '../../../shared/export/bundle';
-import { csv, csvColumns, neutralised, restored } from '../../../shared/export/csv';
+import { csv } from '../../../shared/export/csv';
+import { neutralised, restored } from '../../../shared/export/tables/table';
+import { tagColumns } from '../../../shared/export/tables/tagTable';
+import { lossCounts } from '../../support/lossCounts';
 import { sampleBundle } from '../../support/sampleBundle';
 
 const bundle = sampleBundle();
@@ -17,10 +20,10 @@ function parsed(text: string): string[][] {
   return data.slice(0, -1);
 }
 
-function column(name: (typeof csvColumns)[number], text = rendered): string[] {
+function column(name: (typeof tagColumns)[number], text = rendered): string[] {
   return parsed(text)
     .slice(1)
-    .map((row) => row[csvColumns.indexOf(name)] ?? '');
+    .map((row) => row[tagColumns.indexOf(name)] ?? '');
 }
 
 /** The bundle with these notes, a tag for each. */
@@ -33,12 +36,12 @@ function withNotes(notes: readonly string[]): Bundle {
 test('The file starts with a byte order mark and the header, and every row ends with CRLF', () => {
   expect(rendered.startsWith('\uFEFF"reading_id","reading_title",')).toBe(true);
   expect(rendered.endsWith('"\r\n')).toBe(true);
-  expect(parsed(rendered)[0]).toEqual([...csvColumns]);
+  expect(parsed(rendered)[0]).toEqual([...tagColumns]);
 });
 
 test('There is one row for each tag, in the order of the readings and of the text', () => {
   expect(column('tag_id')).toEqual(bundle.tags.map((tag) => tag.id));
-  expect(parsed(rendered).every((row) => row.length === csvColumns.length)).toBe(true);
+  expect(parsed(rendered).every((row) => row.length === tagColumns.length)).toBe(true);
 });
 
 test('Quotes, notes, titles and outlets come back exactly', () => {
@@ -52,7 +55,7 @@ test('Quotes, notes, titles and outlets come back exactly', () => {
 
 test('Offsets slice the quote out of the text, in UTF-16 units and in code points', () => {
   const texts = new Map(bundle.readings.map((reading) => [reading.id, reading.content]));
-  const numbers = (name: (typeof csvColumns)[number]) => column(name).map(Number);
+  const numbers = (name: (typeof tagColumns)[number]) => column(name).map(Number);
   const [starts, ends] = [numbers('start'), numbers('end')];
   const [pointStarts, pointEnds] = [numbers('start_code_point'), numbers('end_code_point')];
   bundle.tags.forEach((tag, row) => {
@@ -102,7 +105,7 @@ test('A tag or reviewer that the bundle does not name stands there by its id', (
 });
 
 test('A bundle without tags is a header and nothing else', () => {
-  expect(parsed(csv.render({ ...bundle, tags: [] }))).toEqual([[...csvColumns]]);
+  expect(parsed(csv.render({ ...bundle, tags: [] }))).toEqual([[...tagColumns]]);
 });
 
 test('A tag whose reading is not in the bundle is refused', () => {
@@ -110,14 +113,30 @@ test('A tag whose reading is not in the bundle is refused', () => {
 });
 
 test('What the table leaves behind is counted', () => {
-  expect(csv.loses(bundle)).toEqual([
-    { what: 'Full texts of readings', count: 3 },
-    { what: 'Readings without a tag', count: 1 },
-    { what: 'Block structure of readings', count: 3 },
-    { what: 'Languages, file names and import details of readings', count: 3 },
-    { what: 'Definitions and looks of tags in the codebook', count: 5 },
-    { what: 'Codebook entries that no passage carries', count: 1 },
-    { what: 'Words around each passage', count: 9 },
+  expect(lossCounts(csv.loses(bundle))).toEqual([
+    { what: 'Full texts of readings', of: 'readings', how: 'changed', count: 3 },
+    { what: 'Readings without a tag', of: 'readings', how: 'dropped', count: 1 },
+    { what: 'Block structure of readings', of: 'readings', how: 'changed', count: 3 },
+    {
+      what: 'Languages, file names and import details of readings',
+      of: 'readings',
+      how: 'changed',
+      count: 3,
+    },
+    {
+      what: 'Definitions and looks of tags in the codebook',
+      of: 'codes',
+      how: 'changed',
+      count: 5,
+    },
+    {
+      what: 'Which tag of the codebook stands below which',
+      of: 'codes',
+      how: 'changed',
+      count: 1,
+    },
+    { what: 'Codebook entries that no passage carries', of: 'codes', how: 'dropped', count: 1 },
+    { what: 'Words around each passage', of: 'tags', how: 'changed', count: 9 },
   ]);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../../shared/export/markdown';
 import type { PlacedTag } from '../../../shared/export/bundle';
+import { lossCounts } from '../../support/lossCounts';
 import { sampleBundle } from '../../support/sampleBundle';
 
 const bundle = sampleBundle();
@@ -82,7 +83,16 @@ describe('Empty states', () => {
   const report = markdown.render(bundle);
 
   test('A tag that no passage carries says so', () => {
-    expect(section(report, 'Not used \\[yet\\]')).toContain('No passage carries this tag.');
+    const below = section(report, 'Legal argument › Not used \\[yet\\]');
+    expect(below).toContain('No passage carries this tag.');
+  });
+
+  test('Only a tag that stands below another has that in its heading', () => {
+    const headings = report.match(/^## .*$/gm);
+    expect(headings).toContain('## Legal argument');
+    expect(headings?.filter((one) => one.includes('›'))).toEqual([
+      '## Legal argument › Not used \\[yet\\]',
+    ]);
   });
 
   test('A tag without a definition says so', () => {
@@ -116,13 +126,39 @@ describe('Empty states', () => {
 });
 
 test('What the report leaves behind is counted', () => {
-  expect(markdown.loses(bundle)).toEqual([
-    { what: 'Full texts of readings', count: 3 },
-    { what: 'Block structure of readings', count: 3 },
-    { what: 'Languages, file names and import details of readings', count: 3 },
-    { what: 'Examples and counter-examples of tags in the codebook', count: 1 },
-    { what: 'Letters, colours and keys of tags in the codebook', count: 5 },
-    { what: 'Exact places of passages, and the words around them', count: 9 },
-    { what: 'When passages were tagged', count: 9 },
+  expect(lossCounts(markdown.loses(bundle))).toEqual([
+    { what: 'Full texts of readings', of: 'readings', how: 'changed', count: 3 },
+    { what: 'Block structure of readings', of: 'readings', how: 'changed', count: 3 },
+    {
+      what: 'Languages, file names and import details of readings',
+      of: 'readings',
+      how: 'changed',
+      count: 3,
+    },
+    {
+      what: 'Examples and counter-examples of tags in the codebook',
+      of: 'codes',
+      how: 'changed',
+      count: 1,
+    },
+    {
+      what: 'Letters, colours and keys of tags in the codebook',
+      of: 'codes',
+      how: 'changed',
+      count: 5,
+    },
+    {
+      what: 'Which tag of the codebook stands below which',
+      of: 'codes',
+      how: 'changed',
+      count: 1,
+    },
+    {
+      what: 'Exact places of passages, and the words around them',
+      of: 'tags',
+      how: 'changed',
+      count: 9,
+    },
+    { what: 'When passages were tagged', of: 'tags', how: 'changed', count: 9 },
   ]);
 });

@@ -1,0 +1,40 @@
+import type { Bundle } from './bundle';
+import { idsOf, type Loss } from './loss';
+
+/** Returns the losses of a format that has of codes nothing but their names. */
+export function namesOfCodesOnly({ codes }: Bundle): Loss[] {
+  return [
+    {
+      what: 'Definitions and looks of tags in the codebook',
+      of: 'codes',
+      how: 'changed',
+      records: idsOf(codes),
+    },
+    {
+      what: 'Which tag of the codebook stands below which',
+      of: 'codes',
+      how: 'changed',
+      records: idsOf(codes.filter(({ parent }) => parent !== null)),
+    },
+  ];
+}
+
+/** Returns the losses of a format that has nothing but tags: what no tag of the bundle speaks of. */
+export function unusedRecords({ codes, reviewers, tags }: Bundle): Loss[] {
+  const given = new Set(tags.map((tag) => tag.code));
+  const tagging = new Set(tags.map((tag) => tag.reviewer));
+  return [
+    {
+      what: 'Codebook entries that no passage carries',
+      of: 'codes',
+      how: 'dropped',
+      records: idsOf(codes.filter(({ id }) => !given.has(id))),
+    },
+    {
+      what: 'Reviewers who gave no tag',
+      of: 'reviewers',
+      how: 'dropped',
+      records: idsOf(reviewers.filter(({ id }) => !tagging.has(id))),
+    },
+  ];
+}

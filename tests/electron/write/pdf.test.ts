@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { printedBy } from '../../../electron/cli/printedBy';
+import { pdf as pdfImporter } from '../../../electron/import/pdf';
+import { numberedAnew, undated, writePdf } from '../../../electron/write/pdf';
+import { importWith } from '../../support/importWith';
+import { canPrint, printPage } from '../../support/printing';
+import { hostileBundle, largeBundle, squeezedWords } from '../../support/reportBundle';
+import { sampleBundle } from '../../support/sampleBundle';
+
+const bundle = sampleBundle();
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
+
+/** No emoji is in the fonts of every machine; one that no font has is drawn as a box. */
+function drawn(text: string): string {
+  return squeezedWords(text).replace(/\p{Extended_Pictographic}/gu, '\uFFFD');
+}
+
+describe.skipIf(!canPrint)('Printed by Electron, without a display', () => {
+  test('Lectern reads every quotation, tag, note and title back', async () => {
+    const { text } = await importWith(pdfImporter, await writePdf(bundle, printPage));
+    const found = drawn(text);
+    const wanted = [
+      ...bundle.tags.flatMap(({ quote, note }) => [quote, note ?? '']),
+      ...bundle.codes.flatMap(({ name, definition, example }) => [name, definition, example]),
+      ...bundle.readings.map(({ title }) => title),
+    ];
+    for (const words of wanted) expect(found).toContain(drawn(words));
+  });
+
+  test('Two prints are the same bytes, tagged for screen readers, with an outline', async () => {
+    const [one, other] = [await writePdf(bundle, printPage), await writePdf(bundle, printPage)];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+    const text = latin1(one);
+    for (const part of ['/StructTreeRoot', '/Outlines', '/Lang (en)', '/MarkInfo']) {
+      expect(text).toContain(part);
+    }
+    expect(text).toContain("/CreationDate (D:19800101000000+00'00')");
+    expect(text).toMatch(/\/Creator \(Lectern *\)/);
+  });
+
+  test('A page with scripts and addresses in its words is printed as words', async () => {
+    const words = '<script>document.write(9*9)</script><img src="https://example.org/a.png">';
+    const { text } = await importWith(pdfImporter, await writePdf(hostileBundle(words), printPage));
+    expect(squeezedWords(text)).toContain(squeezedWords(words));
+  });
+
+  test('A thousand passages are printed', async () => {
+    const bytes = await writePdf(largeBundle(1000), printPage);
+    expect(latin1(bytes).startsWith('%PDF-')).toBe(true);
+  });
+});
+
+test('Where Electron does not start, a sentence says what to do instead', async () => {
+  const nobody = printedBy(path.resolve('scripts/there-is-no-such-script.mjs'));
+  await expect(writePdf(bundle, nobody)).rejects.toMatchObject({
+    kind: 'refused',
+    message: expect.stringMatching(/^The PDF was not printed: .* Nothing was written\. /) as string,
+  });
+});
+
+test('Dates go, every byte stays at its place, and nothing else is touched', () => {
+  const file =
+    "%PDF /Creator (A \\(b\\) c long) /CreationDate (D:20261122174554+00'00')\n/ModDate (D:2026) stream \u00ff (D:2026)";
+  const fixed = latin1(undated(Buffer.from(file, 'latin1')));
+  expect(fixed).toBe(
+    "%PDF /Creator (Lectern       ) /CreationDate (D:19800101000000+00'00')\n/ModDate (D:1980) stream \u00ff (D:2026)",
+  );
+});
+
+test('Parts of a page are numbered from 1 in their order, wherever the browser began to count', () => {
+  const file = (...numbers: string[]) =>
+    Buffer.from(numbers.map((number) => `/ID (node${number})`).join('\n'), 'latin1');
+  const anew = numberedAnew(file('00000031', '00000030', '00000483', '00000031'));
+  expect(Buffer.from(anew)).toEqual(file('00000002', '00000001', '00000003', '00000002'));
+});
