@@ -5,15 +5,21 @@ import { asksForPassword } from '../../shared/ipc/passwordNeeded';
 import { commentsOf } from '../../shared/model/comments';
 import { digest } from '../storage/digest';
 import { formats } from './formats';
+import { type AnnotatedWishes, noAnswers } from './annotated/importer';
+import { headLength, mayBeAnnotated } from './annotated/mayBeAnnotated';
+import { projectSummary } from './annotated/projectSummary';
+import type { FoundProject } from './annotated/readAnnotated';
 import type { ImportWishes } from './importer';
 import { type Titled, titled } from './newReading';
 import { readingCancelled } from './readingFailures';
 import type { Read } from './readSource';
 import type { Source } from './source';
+import type { ReadAnnotated } from './work';
 
 /** What a file needs of the import that it is in. */
 export interface ImportFileNeeds {
   readonly read: Read;
+  readonly annotated: ReadAnnotated;
   /** Runs this when it is the file's turn. */
   inTurn(work: () => Promise<void>): Promise<void>;
   /** Returns what has the same bytes or the same words as this file. */
@@ -48,6 +54,8 @@ export class ImportedFile {
   #state: State = { state: 'waiting' };
   #bytes: Uint8Array | null = null;
   #found: FoundInFile | null = null;
+  #project: FoundProject | null = null;
+  #answers: AnnotatedWishes = noAnswers;
   #stop = new AbortController();
   #ended: Promise<void> = Promise.resolve();
 
@@ -75,8 +83,20 @@ export class ImportedFile {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     this.#found = null;
+    this.#project = null;
     this.#become({ state: 'waiting' }, signal);
     this.#ended = this.needs.inTurn(() => this.#read(wishes, signal));
+  }
+
+  /** Reads annotated work again, with what somebody answered. */
+  answer(answers: AnnotatedWishes): void {
+    this.#answers = answers;
+    this.start();
+  }
+
+  /** The annotated work that was read; null when there is none, or not yet. */
+  get project(): FoundProject | null {
+    return this.#project;
   }
 
   /** Ends its reading, if it is read; nothing more is told of it. */
@@ -125,6 +145,7 @@ export class ImportedFile {
     try {
       const bytes = await this.#load();
       this.#become({ state: 'reading', done: null }, signal);
+      if (await this.#readProject(bytes, signal)) return;
       const progress = (done: number) => this.#become({ state: 'reading', done }, signal);
       const { isPasted } = this.given;
       const said = { ...wishes, isPasted, progress };
@@ -150,6 +171,18 @@ export class ImportedFile {
         : { state: 'refused', failure };
       this.#become(state, signal);
     }
+  }
+
+  /** Returns whether it is annotated work; pasted words never are. */
+  async #readProject(bytes: Uint8Array, signal: AbortSignal): Promise<boolean> {
+    const { name } = this;
+    if (this.given.isPasted || !mayBeAnnotated(bytes.subarray(0, headLength), name)) return false;
+    const found = await this.needs.annotated(bytes, name, this.#answers, signal);
+    if (found === null) return false;
+    if (signal.aborted) return true;
+    this.#project = found;
+    this.#become({ state: 'project', ...projectSummary(found) }, signal);
+    return true;
   }
 
   async #load(): Promise<Uint8Array> {

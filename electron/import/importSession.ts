@@ -15,6 +15,10 @@ import { Lanes } from '../lanes';
 import type { KeptSource } from '../storage/sources';
 import type { WorkspaceStore } from '../storage/workspaceStore';
 import { addReadings, type Outcome } from './addReadings';
+import type { ReadProject } from './annotated/bringIn';
+import type { AnnotatedWishes } from './annotated/importer';
+import { together } from './annotated/together';
+import { withProjects } from './importSources';
 import { chosen } from './chosen';
 import {
   type FileWishes,
@@ -30,7 +34,8 @@ import { threadsAtOnce } from './readingPool';
 import { requireRoom } from './room';
 import type { Source } from './source';
 
-export interface ImportSessionNeeds extends Pick<ImportFileNeeds, 'read'>, NewVersionNeeds {
+export interface ImportSessionNeeds
+  extends Pick<ImportFileNeeds, 'read' | 'annotated'>, NewVersionNeeds {
   readonly similarTo: SimilarTo;
   /** The workspace that is open; null when none is. */
   opened(): WorkspaceStore | null;
@@ -59,10 +64,11 @@ export class ImportSession {
 
   /** Takes sources in, and begins to read them. */
   add(sources: readonly Source[]): void {
-    const { read, opened, similarTo, newId, tell } = this.needs;
-    for (const source of sources) {
+    const { read, annotated, opened, similarTo, newId, tell } = this.needs;
+    for (const source of together(sources)) {
       const file = new ImportedFile(newId(), source, {
         read,
+        annotated,
         same: (found) => same(opened()?.workspace ?? null, this.#othersThan(found), found),
         similar: (found) =>
           similar(opened(), this.#othersThan(found), found.source.text, similarTo),
@@ -83,6 +89,10 @@ export class ImportSession {
     this.#file(file).start(wishes);
   }
 
+  answer(file: string, answers: AnnotatedWishes): void {
+    this.#file(file).answer(answers);
+  }
+
   remove(file: string): void {
     this.#file(file).stop();
     this.#files.delete(file);
@@ -96,8 +106,9 @@ export class ImportSession {
   }
 
   /**
-   * Adds what was chosen, as one command; files that are not named are left out. When it fails,
-   * nothing was added, and the import goes on.
+   * Adds what was chosen, as one command; readings that are not named are left out. When it fails,
+   * nothing was added, and the import goes on. Annotated work comes after the readings that it may
+   * speak of, each file as a command of its own.
    */
   async finish(desk: Desk, choices: readonly ImportChoice[]): Promise<Imported> {
     if (this.#finishing) throw isFinishing();
@@ -110,9 +121,11 @@ export class ImportSession {
         outcomes.push(await this.#outcome(desk, store, choice, kept));
       }
       this.#requireGoingOn();
+      const projects = this.#projects;
       const imported = await addReadings(store, outcomes);
+      const all = await withProjects(desk, projects, imported, { read: this.needs.read });
       this.cancel();
-      return imported;
+      return all;
     } catch (error) {
       await store.discardSources(kept);
       throw error;
@@ -153,6 +166,12 @@ export class ImportSession {
         return tagComments ? withTaggedComments(desk, workspace, comes, text) : comes;
       },
     };
+  }
+
+  get #projects(): ReadProject[] {
+    return [...this.#files.values()].flatMap(({ name, project }) =>
+      project ? [{ name, ...project }] : [],
+    );
   }
 
   /** What was found in the other files so far: of two that are alike, one is told of. */

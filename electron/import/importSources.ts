@@ -1,17 +1,27 @@
 import path from 'node:path';
-import type { Imported } from '../../shared/ipc/contract';
+import type { Committed, FileReport, Imported } from '../../shared/ipc/contract';
 import { failureFrom } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
 import type { KeptSource } from '../storage/sources';
 import { addReadings, type Outcome } from './addReadings';
+import { bringIn, type BringInNeeds, type ReadProject } from './annotated/bringIn';
+import { requireAnswered } from './annotated/answered';
 import { nothingSimilar, type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
 import { firstVersion } from './newVersion';
 import { requireGoingOn } from './readingFailures';
-import { type ReadOptions, readSources, type Refused, type WasRead } from './readSources';
+import type { Read } from './readSource';
+import {
+  type ReadOptions,
+  readSources,
+  type Refused,
+  type WasProject,
+  type WasRead,
+} from './readSources';
 import type { Source } from './source';
 
 export interface AddOptions {
+  readonly read: Read;
   readonly similarTo?: SimilarTo;
   readonly signal?: AbortSignal;
 }
@@ -31,8 +41,8 @@ export async function importSources(
 /** Adds what was read, as `importSources` does. */
 export async function addSources(
   desk: Desk,
-  sources: readonly (WasRead | Refused)[],
-  { similarTo = nothingSimilar, signal }: AddOptions = {},
+  sources: readonly (WasRead | WasProject | Refused)[],
+  { read, similarTo = nothingSimilar, signal }: AddOptions,
 ): Promise<Imported> {
   const store = desk.store();
   const kept: KeptSource[] = [];
@@ -54,14 +64,60 @@ export async function addSources(
     const outcomes: Outcome[] = [];
     for (const source of sources) {
       requireGoingOn(signal);
+      if ('project' in source) continue;
       const outcome = 'outcome' in source ? source : candidate(source).catch(refused(source.name));
       outcomes.push(await outcome);
     }
     requireGoingOn(signal);
-    return await addReadings(store, outcomes);
+    const imported = await addReadings(store, outcomes);
+    return await withProjects(desk, sources, imported, { read, signal });
   } catch (error) {
     await store.discardSources(kept);
     throw error;
+  }
+}
+
+/** The texts come first: some of the projects may speak of them. */
+export async function withProjects(
+  desk: Desk,
+  sources: readonly (WasRead | WasProject | Refused)[],
+  imported: Imported,
+  needs: BringInNeeds,
+): Promise<Imported> {
+  const readings = [...imported.files];
+  const changes = [...imported.changes];
+  const files: FileReport[] = [];
+  let { status } = imported;
+  for (const source of sources) {
+    if (!('project' in source)) {
+      files.push(...readings.splice(0, 1));
+      continue;
+    }
+    const report = await projectReport(desk, source, needs);
+    if ('changes' in report) {
+      changes.push(...report.changes);
+      status = report.status;
+    }
+    files.push(report.file);
+  }
+  // Those that were not among the sources come first: they were brought in before.
+  return { ...imported, changes, status, files: [...readings, ...files] };
+}
+
+/** One that cannot be brought in does not stop the others. */
+export async function projectReport(
+  desk: Desk,
+  source: ReadProject,
+  needs: BringInNeeds,
+): Promise<{ file: FileReport } | (Committed & { file: FileReport })> {
+  const { name } = source;
+  try {
+    requireAnswered(source);
+    const { changes, status, ...rest } = await bringIn(desk, source, needs);
+    return { changes, status, file: { outcome: 'project', name, ...rest } };
+  } catch (thrown) {
+    requireGoingOn(needs.signal);
+    return { file: refused(name)(thrown) };
   }
 }
 

@@ -4,15 +4,27 @@ import { Lanes } from '../lanes';
 import { type Titled, titled } from './newReading';
 import { requireGoingOn } from './readingFailures';
 import { threadsAtOnce } from './readingPool';
+import { type AnnotatedWishes, noAnswers } from './annotated/importer';
+import type { ReadProject } from './annotated/bringIn';
+import { headLength, mayBeAnnotated } from './annotated/mayBeAnnotated';
 import type { Read } from './readSource';
 import { requireRoom } from './room';
 import type { Source } from './source';
+import type { ReadAnnotated } from './work';
 
-export interface ReadOptions {
+/** How sources are read that are readings, whatever else could be in them. */
+export interface TextOptions {
   readonly read: Read;
   readonly signal?: AbortSignal;
   /** Told when the reading of a source begins: how many began before it. */
   begun?(source: Source, before: number): void;
+}
+
+export interface ReadOptions extends TextOptions {
+  /** Missing: every source is read as a reading. */
+  readonly annotated?: ReadAnnotated;
+  /** What a person answered to what a file leaves open. */
+  readonly answers?: AnnotatedWishes;
 }
 
 /** A source that was read, and is in memory only. */
@@ -22,6 +34,9 @@ export interface WasRead {
   readonly source: Titled;
 }
 
+/** Annotated work that was read, and is in memory only. */
+export type WasProject = ReadProject;
+
 export type Refused = FileReport & { readonly outcome: 'refused' };
 
 /**
@@ -30,17 +45,29 @@ export type Refused = FileReport & { readonly outcome: 'refused' };
  */
 export async function readSources(
   sources: readonly Source[],
-  { read, signal, begun }: ReadOptions,
-): Promise<readonly (WasRead | Refused)[]> {
+  options: TextOptions & { readonly annotated?: never },
+): Promise<readonly (WasRead | Refused)[]>;
+export async function readSources(
+  sources: readonly Source[],
+  options: ReadOptions,
+): Promise<readonly (WasRead | WasProject | Refused)[]>;
+export async function readSources(
+  sources: readonly Source[],
+  { read, annotated, answers = noAnswers, signal, begun }: ReadOptions,
+): Promise<readonly (WasRead | WasProject | Refused)[]> {
   const lanes = new Lanes(threadsAtOnce);
   let taken = 0;
 
-  async function readOne(source: Source): Promise<WasRead | Refused> {
+  async function readOne(source: Source): Promise<WasRead | WasProject | Refused> {
     const { name, title, encoding, isPasted } = source;
     try {
       const bytes = await source.read();
       requireRoom(taken, bytes.length, name);
       taken += bytes.length;
+      if (annotated && !isPasted && mayBeAnnotated(bytes.subarray(0, headLength), name)) {
+        const found = await annotated(bytes, name, answers, signal);
+        if (found) return { name, ...found };
+      }
       const found = await read(bytes, name, { encoding, isPasted }, signal);
       return { name, bytes, source: titled(found, title) };
     } catch (error) {

@@ -61,6 +61,16 @@ export class ReadingPool implements Work {
     return (await this.#ask('read', job, { progress, signal, milliseconds })).source;
   };
 
+  /** A project may hold many texts: it has as long as each of them would have. */
+  readonly annotated: Work['annotated'] = async (bytes, name, wishes, signal) =>
+    (
+      await this.#ask(
+        'annotated',
+        { kind: 'annotated', name, bytes, wishes },
+        { signal, milliseconds: textTime },
+      )
+    ).found;
+
   readonly sketch: Work['sketch'] = async (text, name, signal) =>
     (await this.#ask('sketch', { kind: 'sketch', name, text }, { signal, milliseconds: textTime }))
       .sketch;

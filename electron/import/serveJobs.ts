@@ -19,7 +19,7 @@ export function serveJobs(port: MessagePort, work: Work): void {
 
 async function answer(
   job: WorkerJob,
-  { read, sketch, carry }: Work,
+  { read, annotated, sketch, carry }: Work,
   progress: (done: number) => void,
 ): Promise<WorkerMessage> {
   switch (job.kind) {
@@ -28,6 +28,8 @@ async function answer(
       const source = await read(bytes, name, { encoding, password, isPasted, progress });
       return { kind: 'read', source };
     }
+    case 'annotated':
+      return { kind: 'annotated', found: await annotated(job.bytes, job.name, job.wishes) };
     case 'sketch':
       return { kind: 'sketch', sketch: await sketch(job.text, job.name) };
     case 'carry':

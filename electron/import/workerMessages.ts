@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotatedProjectSchema } from '../../shared/annotated/project';
 import type { Fate } from '../../shared/anchor/carryOver';
 import type { Resolution } from '../../shared/anchor/resolve';
 import type { Source } from '../../shared/anchor/source';
@@ -8,6 +9,8 @@ import { failureKinds, type PlainFailure } from '../../shared/ipc/failure';
 import { coversInOrder } from '../../shared/model/covers';
 import { unsoundReplies } from '../../shared/model/replies';
 import { passageSchema, type Tag, tagSchema } from '../../shared/model/tag';
+import type { AnnotatedWishes } from './annotated/importer';
+import type { FoundProject } from './annotated/readAnnotated';
 import type { ImportWishes } from './importer';
 import type { ReadSource } from './readSource';
 
@@ -21,6 +24,12 @@ export interface ReadJob extends Omit<ImportWishes, 'progress'> {
 /** What a worker is asked to do. */
 export type WorkerJob =
   | ReadJob
+  | {
+      readonly kind: 'annotated';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly wishes: AnnotatedWishes;
+    }
   | { readonly kind: 'sketch'; readonly name: string; readonly text: string }
   | {
       readonly kind: 'carry';
@@ -36,6 +45,7 @@ export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly done: number }
   | { readonly kind: 'read'; readonly source: ReadSource }
+  | { readonly kind: 'annotated'; readonly found: FoundProject | null }
   | { readonly kind: 'sketch'; readonly sketch: Sketch }
   | { readonly kind: 'carry'; readonly fates: readonly Fate[] }
   | { readonly kind: 'failed'; readonly failure: PlainFailure };
@@ -80,6 +90,10 @@ export const workerMessageSchema: z.ZodType<WorkerMessage> = z.discriminatedUnio
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('progress'), done: z.number().min(0).max(1) }),
   z.object({ kind: z.literal('read'), source: readSourceSchema }),
+  z.object({
+    kind: z.literal('annotated'),
+    found: z.object({ format: z.string(), project: annotatedProjectSchema }).nullable(),
+  }),
   z.object({ kind: z.literal('sketch'), sketch: sketchSchema }),
   z.object({ kind: z.literal('carry'), fates: z.array(fateSchema) }),
   z.object({

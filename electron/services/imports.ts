@@ -39,6 +39,7 @@ export interface ImportsService {
     | 'imports.paste'
     | 'imports.look'
     | 'imports.again'
+    | 'imports.answer'
     | 'imports.remove'
     | 'imports.finish'
     | 'imports.cancel'
@@ -56,7 +57,7 @@ export interface ImportsService {
  */
 export function importsService(needs: ImportsNeeds): ImportsService {
   const { remembered, dialogs, current } = needs;
-  const { read, carry, sketch } = needs.work;
+  const { read, annotated, carry, sketch } = needs.work;
   const similarTo = similarTexts(sketch);
   const sessions = new Map<string, ImportSession>();
 
@@ -69,6 +70,7 @@ export function importsService(needs: ImportsNeeds): ImportsService {
   function newSession(): ImportSession {
     const session = new ImportSession({
       read,
+      annotated,
       carry,
       similarTo,
       opened: () => current.opened,
@@ -95,7 +97,8 @@ export function importsService(needs: ImportsNeeds): ImportsService {
   }
 
   return {
-    importPaths: (paths) => withWorkspace(() => importPaths(current, paths, { read, similarTo })),
+    importPaths: (paths) =>
+      withWorkspace(() => importPaths(current, paths, { read, annotated, similarTo })),
 
     cancelAll() {
       for (const session of sessions.values()) session.cancel();
@@ -125,6 +128,11 @@ export function importsService(needs: ImportsNeeds): ImportsService {
 
       'imports.again'({ import: id, file, ...wishes }) {
         sessionOf(id).again(file, wishes);
+        return null;
+      },
+
+      'imports.answer'({ import: id, file, ...answers }) {
+        sessionOf(id).answer(file, answers);
         return null;
       },
 

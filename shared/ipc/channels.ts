@@ -19,6 +19,7 @@ export const callNames = [
   'imports.look',
   'imports.again',
   'imports.remove',
+  'imports.answer',
   'imports.finish',
   'imports.cancel',
   'comments.split',

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { FateCounts } from '../anchor/carryOver';
+import { columnRoles } from '../annotated/project';
+import type { ProjectReport } from '../annotated/projectReport';
+import { exportScopeSchema } from '../export/scope';
 import { blockSetSchema } from '../model/block';
 import type { Change } from '../model/change';
 import { codeEditSchema, codeSetSchema } from '../model/code';
@@ -95,7 +98,11 @@ export type FileReport =
       readonly reading: string;
       readonly title: string;
     }
+  | ({ readonly outcome: 'project'; readonly name: string } & ProjectReport)
   | { readonly outcome: 'refused'; readonly name: string; readonly failure: PlainFailure };
+
+/** What became of a file that is one reading. */
+export type ReadingReport = Exclude<FileReport, { readonly outcome: 'refused' | 'project' }>;
 
 export interface Imported extends Committed {
   readonly files: readonly FileReport[];
@@ -131,10 +138,6 @@ export interface Exported {
   readonly bytes: number;
   readonly tags: number;
 }
-
-export const exportScopeSchema = z.object({ reading: idSchema.nullable() });
-/** What an export covers: one reading, or the whole workspace when null. */
-export type ExportScope = z.infer<typeof exportScopeSchema>;
 
 /** One call of the contract: what it takes, checked at run time, and what it answers. */
 export interface Call<Args, Answer> {
@@ -203,6 +206,13 @@ export const contract = {
     ofImported.extend({
       encoding: z.string().max(40).nullable(),
       password: z.string().max(1000).nullable(),
+    }),
+  ),
+  // Reads annotated work again with an answer to what it leaves open.
+  'imports.answer': answers<null>()(
+    ofImported.extend({
+      units: z.string().max(40).nullable(),
+      columns: z.partialRecord(z.enum(columnRoles), z.string().max(500)).nullable(),
     }),
   ),
   'imports.remove': answers<null>()(ofImported),

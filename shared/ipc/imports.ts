@@ -1,3 +1,4 @@
+import type { ArrivingLoss, Question } from '../annotated/project';
 import type { Block } from '../model/block';
 import type { BlockChange } from '../model/change';
 import type { Guesses, ReadingDetails } from '../model/reading';
@@ -15,10 +16,30 @@ export type ImportFile = { readonly id: string; readonly name: string } & (
   /** `done` is from 0 to 1; null while nothing is known. */
   | { readonly state: 'reading'; readonly done: number | null }
   | ({ readonly state: 'ready' } & ImportSummary)
+  /** Annotated work: it comes in as it is, when the import is finished. */
+  | ({ readonly state: 'project' } & ProjectSummary)
   /** A password is needed; `wrong` when one was given that does not fit. */
   | { readonly state: 'locked'; readonly wrong: boolean }
   | { readonly state: 'refused'; readonly failure: PlainFailure }
 );
+
+/** Annotated work that was read, before anything of it is in the workspace. */
+export interface ProjectSummary {
+  /** What people call the format. */
+  readonly format: string;
+  /** The program that wrote it, as it calls itself; null: it does not say. */
+  readonly program: string | null;
+  readonly counts: Readonly<Record<'readings' | 'codes' | 'reviewers' | 'tags', number>>;
+  /** The first readings, and whether their texts come along. */
+  readonly readings: readonly { readonly name: string; readonly hasText: boolean }[];
+  /** What cannot come in whatever the workspace has, with the first names. */
+  readonly losses: readonly (Omit<ArrivingLoss, 'records'> & {
+    readonly count: number;
+    readonly names: readonly string[];
+  })[];
+  readonly facts: readonly string[];
+  readonly question: Question | null;
+}
 
 /** A file that was read, as the list of files shows it. */
 export interface ImportSummary {

@@ -15,6 +15,7 @@ export async function importSession(read: Read, similarTo: SimilarTo = nothingSi
   const told: ImportFile[] = [];
   const one = new ImportSession({
     read,
+    annotated: workHere.annotated,
     carry: workHere.carry,
     similarTo,
     opened: () => desk.store(),
