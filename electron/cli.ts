@@ -19,8 +19,11 @@ import { tag } from './cli/commands/tag';
 import { tags } from './cli/commands/tags';
 import { untag } from './cli/commands/untag';
 import { persistent } from './cli/persistent';
+import { printedBy } from './cli/printedBy';
 import { runCommand } from './cli/runCommand';
 import { processTerminal } from './cli/terminal';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** The second composition root: the services of the app without a window, in plain Node. */
 process.exitCode = await runCommand(
@@ -48,7 +51,8 @@ process.exitCode = await runCommand(
     version: __APP_VERSION__,
     now: () => new Date().toISOString(),
     newId: randomUUID,
-    importWorker: path.join(path.dirname(fileURLToPath(import.meta.url)), 'importWorker.mjs'),
+    importWorker: path.join(here, 'importWorker.mjs'),
+    printPage: printedBy(path.join(here, '../../scripts/printPage.mjs')),
     interrupted() {
       const stop = new AbortController();
       // The second time ends it at once, as everywhere.

@@ -18,10 +18,12 @@ import { systemDialogs } from './dialogs';
 import { WindowEvents } from './events';
 import { reviewerName, type Folders } from './folders';
 import { hardenSession } from './hardening';
+import { annotatedFormats } from './import/annotated/formats';
 import { formats } from './import/formats';
 import { ReadingPool } from './import/readingPool';
 import { takeCalls } from './ipc';
 import { type MenuCommand, menuTemplate } from './menu';
+import { printPage } from './printPage';
 import { appAddress, serveApp } from './protocol';
 import { recover } from './recovery';
 import { Requests } from './requests';
@@ -110,7 +112,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     remembered,
     dialogs,
     documents: folders.documents,
-    extensions: Object.values(formats).flatMap(({ extensions }) =>
+    extensions: [...Object.values(formats), ...annotatedFormats].flatMap(({ extensions }) =>
       extensions.map((dotted) => dotted.slice(1)),
     ),
     makeIfNone: () => workspaces.makeIfNone(),
@@ -193,8 +195,10 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
       suggest: () => freeFolder(folders.workspaces),
       open: (folder) => workspaces.open(folder),
     }),
-    ...exportService(current, (name, { label }) =>
-      dialogs.exportFile(path.join(folders.documents, name), label),
+    ...exportService(
+      current,
+      (name, { label }) => dialogs.exportFile(path.join(folders.documents, name), label),
+      { printPage },
     ),
   };
   takeCalls({

@@ -23,6 +23,9 @@ const preferences: Readonly<WebPreferences> = Object.freeze({
   autoplayPolicy: 'user-gesture-required',
 });
 
+/** The session of pages that are printed: in memory, and none of the window's. */
+export const printPartition = 'lectern-print';
+
 /** The colour of the frame around the reading, shown until the page has painted (`--chrome`). */
 const chrome = { light: '#f2f1ed', dark: '#131415' };
 
@@ -52,6 +55,24 @@ export function makeWindow({ preload, development, before }: WindowOptions): Bro
   window.on('closed', () => nativeTheme.off('updated', repaint));
   if (before?.maximised === true) window.once('show', () => window.maximize());
   return window;
+}
+
+/**
+ * Makes a window to print from: never shown, without scripts. It draws into memory, because a
+ * machine may have no display.
+ */
+export function makePrintWindow(): BrowserWindow {
+  return new BrowserWindow({
+    show: false,
+    webPreferences: {
+      ...preferences,
+      partition: printPartition,
+      javascript: false,
+      images: false,
+      offscreen: true,
+      devTools: false,
+    },
+  });
 }
 
 /** Returns where the window is, as it would be when not maximised. */

@@ -1,7 +1,9 @@
 import { Failure } from '../../shared/ipc/failure';
 import type { Code } from '../../shared/model/code';
+import { namesApart } from '../../shared/model/codeTree';
 import type { Reading } from '../../shared/model/reading';
 import { isReplaced } from '../../shared/model/revisions';
+import type { Reviewer } from '../../shared/model/reviewer';
 import type { Tag } from '../../shared/model/tag';
 import type { Version } from '../../shared/model/version';
 import { codesInUse, readingsInUse, tagsOf, type Workspace } from '../../shared/model/workspace';
@@ -16,7 +18,13 @@ export function readingBy(workspace: Workspace, word: string): Reading {
 
 /** Returns the code that a word means; throws a Failure that lists what it could mean. */
 export function codeBy(workspace: Workspace, word: string): Code {
-  return theOne(word, 'code', codesInUse(workspace), ({ name }) => [name]);
+  const nameOf = namesApart(workspace.codes);
+  return theOne(word, 'code', codesInUse(workspace), (code) => [nameOf(code), code.name]);
+}
+
+/** Returns the reviewer that a word means; throws a Failure that lists who it could mean. */
+export function reviewerBy({ reviewers }: Workspace, word: string): Reviewer {
+  return theOne(word, 'reviewer', reviewers, ({ name }) => [name]);
 }
 
 /** Returns the tag of this id, or the only one whose id begins so; throws a Failure otherwise. */

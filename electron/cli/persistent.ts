@@ -56,6 +56,7 @@ function heldBack(terminal: Terminal): { terminal: Terminal; flush: () => void }
   return {
     terminal: {
       print: (text) => void kept.push(() => terminal.print(text)),
+      write: (bytes) => void kept.push(() => terminal.write(bytes)),
       say: (sentence) => void kept.push(() => terminal.say(sentence)),
       // It is nothing that stays: whoever waits wants to see it now.
       progress: (sentence) => terminal.progress(sentence),

@@ -2,6 +2,8 @@
 export interface Terminal {
   /** Results, on standard output. */
   print(text: string): void;
+  /** A file, on standard output. */
+  write(bytes: Uint8Array): void;
   /** Progress and errors, on standard error. */
   say(sentence: string): void;
   /** What is being done, for who waits at a screen: the next one takes its place. */
@@ -12,7 +14,7 @@ interface Stream {
   readonly isTTY: boolean;
   readonly columns: number;
   on(event: 'error', heard: (error: NodeJS.ErrnoException) => void): unknown;
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
 }
 
 /** The part of a process that a terminal needs. */
@@ -36,6 +38,10 @@ export function processTerminal({ stdout, stderr, exit }: Output): Terminal {
     isShown = sentence !== '';
   };
   return {
+    write(bytes) {
+      show('');
+      stdout.write(bytes);
+    },
     print(text) {
       show('');
       stdout.write(text);

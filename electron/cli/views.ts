@@ -2,6 +2,7 @@ import type { Copies } from '../../shared/anchor/copies';
 import type { BlockKind } from '../../shared/model/block';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
+import { type CodeNode, type CodeTree, pathName } from '../../shared/model/codeTree';
 import type { Workspace } from '../../shared/model/workspace';
 
 /** The facts of a reading, as every command prints them. */
@@ -14,6 +15,18 @@ export function blockCounts({ blocks }: Reading): Partial<Record<BlockKind, numb
   const counts: Partial<Record<BlockKind, number>> = {};
   for (const { kind } of blocks) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
+}
+
+/** A code as commands print it: what it stands below is in use, too. */
+export function codeView({ code, parent }: CodeNode) {
+  const { deleted: _inUse, ...fields } = code;
+  return { ...fields, parent: parent?.code.id ?? null };
+}
+
+/** Returns the id of a code, with its path when it stands below another. */
+export function codeWithPath({ byId }: CodeTree, code: string): string {
+  const node = byId.get(code);
+  return node?.parent ? `${code} (${pathName(node)})` : code;
 }
 
 export type TagView = ReturnType<typeof tagView>;

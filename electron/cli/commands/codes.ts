@@ -1,8 +1,9 @@
-import { codesInUse } from '../../../shared/model/workspace';
+import { codeTree, pathName } from '../../../shared/model/codeTree';
 import { oneLine } from '../../../shared/text/oneLine';
 import { type Command, jsonOption } from '../command';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
+import { codeView } from '../views';
 
 export const codes: Command = {
   name: 'codes',
@@ -12,13 +13,15 @@ export const codes: Command = {
   async run(call) {
     const { given, terminal } = call;
     given.atMost(1);
-    const inUse = codesInUse((await readingDesk(call)).store().workspace);
+    const { codes: all } = (await readingDesk(call)).store().workspace;
+    const { inOrder } = codeTree(all);
     if (given.has('json')) {
-      terminal.print(json({ codes: inUse.map(({ deleted: _inUse, ...code }) => code) }));
+      terminal.print(json({ codes: inOrder.map(codeView) }));
       return 0;
     }
-    for (const { id, letter, name, definition } of inUse) {
-      terminal.print(`${letter}  ${name} (${id}): ${oneLine(definition, 100)}\n`);
+    for (const node of inOrder) {
+      const { id, letter, definition } = node.code;
+      terminal.print(`${letter}  ${pathName(node)} (${id}): ${oneLine(definition, 100)}\n`);
     }
     return 0;
   },

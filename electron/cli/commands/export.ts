@@ -1,18 +1,26 @@
 import path from 'node:path';
 import { renderExport, writeExport } from '../../services/exports';
-import type { Command } from '../command';
-import { readingBy } from '../find';
+import { type Command, type Given, jsonOption } from '../command';
+import { codeBy, readingBy, reviewerBy } from '../find';
 import { readingDesk } from '../openDesk';
+import { json } from '../terminal';
+import type { ExportScope } from '../../../shared/export/scope';
+import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
 
 export const exportCommand: Command = {
   name: 'export',
   operands: 'WS --format FORMAT --out FILE',
-  summary: 'Write the workspace or one reading to a file',
+  summary: 'Write the workspace, or a part of it, to a file',
   options: [
     { name: 'format', value: 'FORMAT', help: '“lectern formats” lists them' },
     { name: 'out', value: 'FILE', help: 'A file, which is replaced; - for standard output' },
     { name: 'reading', value: 'READING', help: 'Only this reading' },
+    { name: 'tags', value: 'CODE,...', help: 'Only passages with these tags' },
+    { name: 'reviewer', value: 'NAME', help: 'Only the tags of this reviewer' },
+    { name: 'no-notes', value: null, help: 'Without notes' },
+    { name: 'no-texts', value: null, help: 'Without full texts, where the format can do without' },
+    jsonOption,
   ],
   async run(call) {
     const { given, terminal } = call;
@@ -20,20 +28,41 @@ export const exportCommand: Command = {
     const format = given.requiredOption('format');
     const out = given.requiredOption('out');
     const store = (await readingDesk(call)).store();
-    const word = given.option('reading');
-    const reading = word === null ? null : readingBy(store.workspace, word).id;
-    const rendered = await renderExport(store, format, { reading });
-    for (const { what, count } of rendered.losses) {
-      terminal.say(`This format does not hold: ${what} (${count}).`);
+    if (out === '-' && given.has('json')) {
+      throw given.refuse(
+        '--json prints a report, and --out - the file: they go to the same place.',
+      );
+    }
+    const scope = scopeIn(given, store.workspace);
+    const rendered = await renderExport(store, format, scope, call);
+    if (!given.has('json')) {
+      for (const { what, records } of rendered.report.losses) {
+        terminal.say(`This format does not hold: ${what} (${records.length}).`);
+      }
     }
     // A script has to notice that a reading which could not be opened is missing from the file.
-    const code = reading === null && store.problems.length > 0 ? 2 : 0;
+    const code = scope.readings === null && store.problems.length > 0 ? 2 : 0;
     if (out === '-') {
-      terminal.print(rendered.content);
+      terminal.write(rendered.bytes);
       return code;
     }
     const written = await writeExport(path.resolve(out), rendered);
+    if (given.has('json')) {
+      terminal.print(json({ file: out, ...written, report: rendered.report }));
+      return code;
+    }
     terminal.say(`Exported ${counted(written.tags, 'tag')} to ${out} (${written.bytes} bytes).`);
     return code;
   },
 };
+
+function scopeIn(given: Given, workspace: Workspace): ExportScope {
+  const [reading, tags, reviewer] = ['reading', 'tags', 'reviewer'].map((one) => given.option(one));
+  return {
+    readings: reading == null ? null : [readingBy(workspace, reading).id],
+    codes: tags?.split(',').map((word) => codeBy(workspace, word.trim()).id) ?? null,
+    reviewers: reviewer == null ? null : [reviewerBy(workspace, reviewer).id],
+    notes: !given.has('no-notes'),
+    texts: !given.has('no-texts'),
+  };
+}

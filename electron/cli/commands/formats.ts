@@ -1,7 +1,14 @@
+import { annotatedFormats } from '../../import/annotated/formats';
 import { exportFormats } from '../../../shared/export/index';
 import { formats as importFormats } from '../../import/formats';
 import { type Command, jsonOption } from '../command';
 import { json } from '../terminal';
+
+const titles: Readonly<Record<string, string>> = {
+  importers: 'Import: readings',
+  annotated: 'Import: annotated work',
+  exporters: 'Export',
+};
 
 export const formats: Command = {
   name: 'formats',
@@ -12,6 +19,7 @@ export const formats: Command = {
     given.atMost(0);
     const lists = {
       importers: Object.values(importFormats),
+      annotated: annotatedFormats,
       exporters: exportFormats.map(({ id, label, extension }) => ({
         id,
         label,
@@ -23,9 +31,9 @@ export const formats: Command = {
       return Promise.resolve(0);
     }
     for (const [title, list] of Object.entries(lists)) {
-      terminal.print(`${title === 'importers' ? 'Import' : 'Export'}\n`);
+      terminal.print(`${titles[title] ?? title}\n`);
       for (const { id, label, extensions } of list) {
-        terminal.print(`  ${id.padEnd(10)}  ${label} (${extensions.join(', ')})\n`);
+        terminal.print(`  ${id.padEnd(13)}  ${label} (${extensions.join(', ')})\n`);
       }
     }
     return Promise.resolve(0);

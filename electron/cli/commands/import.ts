@@ -1,19 +1,22 @@
 import { blockAt } from '../../../shared/anchor/selector';
-import type { FileReport } from '../../../shared/ipc/contract';
+import { addedInWords, reportLines } from '../../../shared/annotated/reportInWords';
+import type { FileReport, ReadingReport } from '../../../shared/ipc/contract';
 import { commentsOf } from '../../../shared/model/comments';
 import type { KnownReading } from '../../../shared/ipc/imports';
 import type { Reading } from '../../../shared/model/reading';
 import { counted } from '../../../shared/text/counted';
 import { lineFinder, lineNumbers } from '../../../shared/text/lineNumbers';
 import type { Desk } from '../../desk';
+import { type Together, together } from '../../import/annotated/together';
 import { addSources } from '../../import/importSources';
 import { ReadingPool } from '../../import/readingPool';
 import { readSources } from '../../import/readSources';
 import { similarTexts } from '../../import/similarTexts';
-import { type FileSource, sourcesAt } from '../../import/sourcesAt';
+import { sourcesAt } from '../../import/sourcesAt';
 import { copiesInReading } from '../../services/tags';
 import { Files } from '../../storage/files';
 import { readingIn } from '../../storage/records';
+import { answersIn } from '../answers';
 import { type Call, type Command, jsonOption } from '../command';
 import { changing, requireWorkspace } from '../openDesk';
 import { persistently } from '../persistent';
@@ -24,19 +27,27 @@ export const importCommand: Command = {
   name: 'import',
   operands: 'WS FILE|FOLDER...',
   summary: 'Bring readings in; what is refused does not stop the others, Ctrl+C leaves nothing',
-  options: [jsonOption],
+  options: [
+    jsonOption,
+    { name: 'columns', value: 'ROLE=COLUMN,...', help: 'What the columns of a table hold' },
+    { name: 'units', value: 'UNITS', help: 'How a project counts its places' },
+  ],
   async run(call) {
     const { given, terminal, importWorker } = call;
     given.required(1, 'FILE');
     await requireWorkspace(call);
     // Read before the workspace is taken: nobody else has to wait for it meanwhile.
     const signal = call.interrupted();
-    const { sources, passedOver } = await sourcesAt(new Files(), given.from(1));
+    const answers = answersIn(given);
+    const { sources: found, passedOver } = await sourcesAt(new Files(), given.from(1));
+    const sources = together(found);
     for (const { failure } of passedOver) terminal.say(failure.message);
     const pool = new ReadingPool({ worker: importWorker });
     try {
       const read = await readSources(sources, {
         read: pool.read,
+        annotated: pool.annotated,
+        answers,
         signal,
         begun: ({ name }, before) =>
           terminal.progress(`Reading ${String(before + 1)} of ${String(sources.length)}: ${name}`),
@@ -44,7 +55,7 @@ export const importCommand: Command = {
       const similarTo = similarTexts(pool.sketch);
       return await persistently(call, (again) =>
         changing(again, async (desk) => {
-          const { files } = await addSources(desk, read, { signal, similarTo });
+          const { files } = await addSources(desk, read, { read: pool.read, signal, similarTo });
           await report(again, desk, files, sources);
           return files.some(({ outcome }) => outcome === 'refused') ? 2 : 0;
         }),
@@ -59,7 +70,7 @@ async function report(
   { given, terminal }: Call,
   desk: Desk,
   files: readonly FileReport[],
-  sources: readonly FileSource[],
+  sources: readonly Together[],
 ): Promise<void> {
   if (given.has('json')) {
     const views: unknown[] = [];
@@ -93,6 +104,10 @@ async function view(desk: Desk, report: FileReport, file = report.name) {
   if (outcome === 'refused') {
     return { file, outcome, ...unknown, warnings: [], failure: report.failure };
   }
+  if (outcome === 'project') {
+    const { program, added, report: losses } = report;
+    return { file, outcome, program, added, report: losses };
+  }
   const reading = readingIn(desk.store().workspace, report.reading);
   return {
     file,
@@ -109,7 +124,7 @@ async function view(desk: Desk, report: FileReport, file = report.name) {
 }
 
 /** What has the same words, or nearly: a reading by its id, or a file that came with this one. */
-function alike(report: Exclude<FileReport, { outcome: 'refused' }>): KnownReading[] {
+function alike(report: ReadingReport): KnownReading[] {
   const { outcome, reading, title } = report;
   if (outcome === 'duplicate') return [{ reading, title, how: 'sameBytes' }];
   return report.known === null ? [] : [report.known];
@@ -152,6 +167,7 @@ function leftOut({ blocks }: Reading) {
 }
 
 async function inWords(desk: Desk, report: Exclude<FileReport, { outcome: 'refused' }>) {
+  if (report.outcome === 'project') return projectInWords(report);
   const { name, title } = report;
   if (report.outcome === 'duplicate') {
     return `${name}: the workspace has this file already, as “${title}”.\n`;
@@ -165,6 +181,13 @@ async function inWords(desk: Desk, report: Exclude<FileReport, { outcome: 'refus
     ...report.warnings,
   ];
   return `${lines.join('\n  ')}\n`;
+}
+
+function projectInWords(file: Extract<FileReport, { outcome: 'project' }>): string {
+  const { name, program, report } = file;
+  const by = program === null ? '' : ` by ${program}`;
+  const head = `${name}: annotated work${by} (${report.format}). ${addedInWords(file)}`;
+  return `${[head, ...reportLines(report)].join('\n  ')}\n`;
 }
 
 function factsOf({ author, outlet, published, guesses }: Reading): string[] {

@@ -52,7 +52,9 @@ async function readOne(file: string, { read }: ReadingPool, call: Call): Promise
 }
 
 function report({ given, terminal }: Call, { file, fates, comes }: Revised): void {
-  if (file.outcome === 'refused') throw new RangeError('A file that was read was refused.');
+  if (file.outcome === 'refused' || file.outcome === 'project') {
+    throw new RangeError('A file that was read was refused.');
+  }
   const warnings = file.outcome === 'added' ? file.warnings : [];
   if (given.has('json')) {
     const outcome = comes === null ? 'unchanged' : 'revised';

@@ -1,7 +1,10 @@
 import { type Copies, copiesIn } from '../../../shared/anchor/copies';
 import { findQuote } from '../../../shared/anchor/matchQuote';
+import type { Code } from '../../../shared/model/code';
+import { codeTree, pathName } from '../../../shared/model/codeTree';
 import type { Reading } from '../../../shared/model/reading';
 import { noteLimit } from '../../../shared/model/tag';
+import type { Workspace } from '../../../shared/model/workspace';
 import type { Span } from '../../../shared/text/segment';
 import { oneLine } from '../../../shared/text/oneLine';
 import { addTag } from '../../services/tags';
@@ -47,12 +50,17 @@ export const tag: Command = {
       terminal.print(
         given.has('json')
           ? json(tagView(store.workspace, made, copies))
-          : `${made.id}  ${code.name}: “${oneLine(made.quote, 80)}”\n`,
+          : `${made.id}  ${pathOf(store.workspace, code)}: “${oneLine(made.quote, 80)}”\n`,
       );
       return 0;
     });
   },
 };
+
+function pathOf({ codes }: Workspace, { id, name }: Code): string {
+  const node = codeTree(codes).byId.get(id);
+  return node ? pathName(node) : name;
+}
 
 /** Said when the tag is not where it was asked for. */
 function elsewhere({ start, end }: Span): string {

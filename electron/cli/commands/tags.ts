@@ -1,3 +1,4 @@
+import { codeTree } from '../../../shared/model/codeTree';
 import type { Reading } from '../../../shared/model/reading';
 import { readingsInUse, tagsOf } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
@@ -8,7 +9,7 @@ import { type Command, jsonOption } from '../command';
 import { readingBy } from '../find';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
-import { reviewerName, type TagView, tagView } from '../views';
+import { codeWithPath, reviewerName, type TagView, tagView } from '../views';
 
 export const tags: Command = {
   name: 'tags',
@@ -30,10 +31,13 @@ export const tags: Command = {
       return 0;
     }
     const all = readings.flatMap(({ id }) => tagsOf(workspace, id));
+    const tree = codeTree(workspace.codes);
     for (const tag of all) {
       const { id, code, quote } = tag;
       const words = oneLine(quote, 80);
-      terminal.print(`${id}  ${code}, ${reviewerName(workspace, tag)}: “${words}”\n`);
+      terminal.print(
+        `${id}  ${codeWithPath(tree, code)}, ${reviewerName(workspace, tag)}: “${words}”\n`,
+      );
     }
     const waiting = readings.reduce((sum, { toPlace }) => sum + toPlace.length, 0);
     if (waiting > 0) {

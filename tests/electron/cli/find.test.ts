@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readingBy } from '../../../electron/cli/find';
+import { codeBy, readingBy } from '../../../electron/cli/find';
 import { importPaths } from '../../../electron/import/importPaths';
 import { readSource } from '../../../electron/import/readSource';
 import fs from 'node:fs';
 import path from 'node:path';
+import { baseCodes } from '../../../shared/model/baseCodes';
+import { emptyWorkspace } from '../../support/records';
 import { article, bytesOf, createDesk } from '../../support/testDesk';
 import { importFiles } from '../../support/importTexts';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -62,5 +64,19 @@ describe('a reading on the command line', () => {
     expect(words.map(([word]) => [word, titleOf(word)])).toEqual(words);
     expect(() => readingBy(workspace, 'el salvador')).toThrow(/could be several readings/);
     expect(() => readingBy(workspace, 'El Salvador')).toThrow(/could be several readings/);
+  });
+});
+
+describe('a code on the command line', () => {
+  it('is told from another one of its name by what it stands below', () => {
+    const [legal, rights, security] = baseCodes();
+    const same = (id: string, parent: string) => ({ ...security!, id, name: 'Delay', parent });
+    const codes = [legal!, rights!, same('one', 'legal'), same('two', 'rights')];
+    const workspace = { ...emptyWorkspace, codes };
+    expect(codeBy(workspace, 'Human-rights concern › Delay').id).toBe('two');
+    expect(codeBy(workspace, 'Human-rights concern').id).toBe('rights');
+    expect(() => codeBy(workspace, 'Delay')).toThrow(
+      'one  Legal argument › Delay\n  two  Human-rights concern › Delay\n',
+    );
   });
 });

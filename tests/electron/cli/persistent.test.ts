@@ -26,6 +26,7 @@ async function runFailing(times: number, kind: FailureKind) {
   const call: Call = {
     terminal: {
       print: (text) => void written.push(text),
+      write: (bytes) => void written.push(String(bytes.length)),
       say: (sentence) => void written.push(sentence),
       progress: (sentence) => void shown.push(sentence),
     },
@@ -33,6 +34,7 @@ async function runFailing(times: number, kind: FailureKind) {
     now: () => '',
     newId: () => '',
     importWorker: '',
+    printPage: () => Promise.resolve(new Uint8Array()),
     interrupted: () => new AbortController().signal,
   };
   const pause = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));

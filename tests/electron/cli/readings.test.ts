@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { annotatedFormats } from '../../../electron/import/annotated/formats';
+import { exportFormats } from '../../../shared/export';
 import { z } from 'zod';
 import { builtCommandLine } from '../../support/commandLine';
+import { workspaceOf } from '../../support/migrations';
 import { article } from '../../support/testDesk';
 import {
   tagSchema,
@@ -172,6 +175,37 @@ test('Exports go to a file, which is replaced, or to standard output', async () 
   expectRefused(await run('export', 'ws', '--format', 'csv', '--out', '.'), /is a folder/);
 });
 
+test('Codes are listed as a tree, and a tag of one below another says so', async () => {
+  const { run } = workspace();
+  const ws = workspaceOf('v4');
+  const listed = (await run('codes', ws)).out.split('\n').slice(0, -1);
+  expect(listed.map((line) => line.replace(/ \(.*/, ''))).toEqual([
+    'L  Legal argument',
+    'S  Legal argument › Security claim',
+    'H  Human-rights concern',
+    'P  Human-rights concern › Riders',
+    'N  Human-rights concern › Riders › Night',
+    'F  Human-rights concern › Riders › Fares',
+  ]);
+  const { codes } = z
+    .object({ codes: z.array(z.object({ id: z.string(), parent: z.string().nullable() })) })
+    .parse(JSON.parse((await run('codes', ws, '--json')).out));
+  const riders = codes[3]!.id;
+  expect(codes.map(({ parent }) => parent)).toEqual([
+    null,
+    'legal',
+    null,
+    'rights',
+    riders,
+    riders,
+  ]);
+  expect((await run('tags', ws)).out).toContain(
+    `${riders} (Human-rights concern › Riders), Ann Example: “Nobody asked the riders.”`,
+  );
+  const tagged = await run('tag', ws, 'The Tram', '--code', 'Night', '--quote', 'every tram');
+  expect(tagged.out).toMatch(/ {2}Human-rights concern › Riders › Night: “every tram”\n$/);
+});
+
 test('Codes and formats are printed as one document each', async () => {
   const { run } = workspace();
   expect(JSON.parse((await run('codes', 'ws', '--json')).out)).toMatchObject({
@@ -195,11 +229,12 @@ test('Codes and formats are printed as one document each', async () => {
       { id: 'html' },
       { id: 'text', label: 'Plain text' },
     ],
-    exporters: [
-      { id: 'csv', extensions: ['.csv'] },
-      { id: 'json', extensions: ['.json'] },
-      { id: 'markdown', extensions: ['.md'] },
-    ],
+    annotated: annotatedFormats,
+    exporters: exportFormats.map(({ id, label, extension }) => ({
+      id,
+      label,
+      extensions: [`.${extension}`],
+    })),
   });
 });
 

@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { exportFormats } from '../../../shared/export';
+import { cliWorkspaces } from '../../support/cliWorkspace';
+import { builtCommandLine } from '../../support/commandLine';
+
+// Every command is a process of its own, and a busy machine starts few of them in a second.
+vi.setConfig({ testTimeout: 120_000 });
+
+const built = builtCommandLine();
+const workspace = cliWorkspaces(built);
+
+/** What a report counts of tags, as “in = kept + changed + dropped”. */
+function tagsIn(out: string): string {
+  const { report } = JSON.parse(out) as {
+    report: { rows: { of: string; in: number; kept: number; changed: number; dropped: number }[] };
+  };
+  const row = report.rows.find(({ of }) => of === 'tags');
+  return row ? [row.in, row.kept, row.changed, row.dropped].join(' ') : 'none';
+}
+
+test('Tags leave in every format with a report that adds up, and come back from those that are read', async () => {
+  const { folder, run } = workspace();
+  await run(
+    'tag',
+    'ws',
+    'a.txt',
+    '--code',
+    'rights',
+    '--quote',
+    'Nobody asked the riders',
+    '--note',
+    'Who?',
+  );
+  await run('create', 'other', '--reviewer', 'Ann');
+  const formats = exportFormats.filter(({ id }) => id !== 'pdf');
+  for (const { id, extension } of formats) {
+    const file = `out-${id}.${extension}`;
+    const ran = await run('export', 'ws', '--format', id, '--out', file, '--json');
+    expect([id, ran.code, ran.err]).toEqual([id, 0, '']);
+    const [all = 0, ...parts] = tagsIn(ran.out).split(' ').map(Number);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+    expect(fs.statSync(path.join(folder, file)).size).toBeGreaterThan(0);
+  }
+  for (const id of ['qdpx', 'webannotation', 'json', 'jsonl', 'brat', 'uima']) {
+    const { extension = '' } = formats.find((format) => format.id === id) ?? {};
+    const ran = await run('import', 'other', `out-${id}.${extension}`, '--json');
+    expect([id, ran.code, ran.err]).toEqual([id, 0, '']);
+    const { files } = JSON.parse(ran.out) as { files: { outcome: string; report: unknown }[] };
+    expect(files[0]?.outcome).toBe('project');
+    expect([id, tagsIn(JSON.stringify(files[0]))]).toEqual([id, '1 1 0 0']);
+  }
+  const list = JSON.parse((await run('tags', 'other', '--json')).out) as { tags: unknown[] };
+  expect(list.tags).toHaveLength(1);
+});
+
+test('An export of one tag and one reviewer holds those, and says when a name fits nothing', async () => {
+  const { run } = workspace();
+  await run('tag', 'ws', 'a.txt', '--code', 'rights', '--quote', 'Nobody asked the riders');
+  const none = await run('export', 'ws', '--format', 'csv', '--out', '-', '--tags', 'legal');
+  expect(none.out.trim().split('\n')).toHaveLength(1);
+  const one = await run('export', 'ws', '--format', 'csv', '--out', '-', '--tags', 'legal,rights');
+  expect(one.out.trim().split('\n')).toHaveLength(2);
+  const nobody = await run('export', 'ws', '--format', 'csv', '--out', '-', '--reviewer', 'Zoe');
+  expect(nobody.code).toBe(2);
+  expect(nobody.err).toContain('“Zoe”');
+});
+
+test('A table that nobody knows is taken by the columns that are named', async () => {
+  const { folder, run } = workspace();
+  const table = 'Satz;Kode\nNobody asked the riders;Voice\n';
+  fs.writeFileSync(path.join(folder, 'tags.csv'), table);
+  const columns = 'quote=Satz,tag=2';
+  const ran = await run('import', 'ws', 'tags.csv', '--columns', columns, '--json');
+  expect([ran.code, ran.err]).toEqual([0, '']);
+  const bad = await run('import', 'ws', 'tags.csv', '--columns', 'words=Satz');
+  expect(bad.code).toBe(2);
+  expect(bad.err).toContain('--columns takes pairs like quote=Text');
+});
