@@ -1,4 +1,5 @@
-import type { Exported, ExportScope } from '../../shared/ipc/contract';
+import type { ExportScope } from '../../shared/export/scope';
+import type { Exported } from '../../shared/ipc/contract';
 import { failureFrom, type PlainFailure } from '../../shared/ipc/failure';
 import { call } from '../api';
 

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/ipc/contract';
+import type { ArgsOf, Result } from '../../shared/ipc/contract';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import type { ImportFile, ImportInProgress, ImportLook } from '../../shared/ipc/imports';
 import { call } from '../api';
@@ -167,6 +167,22 @@ export async function readAgain(
   if (asked.ok) return null;
   replaceFile(file);
   return asked.failure;
+}
+
+/** What somebody answered to what a file with annotated work leaves open. */
+export type AnnotatedWishes = Pick<ArgsOf<'imports.answer'>, 'units' | 'columns'>;
+
+/** Lets annotated work be read anew. Returns why that failed, null when it did not. */
+export async function answerFile(
+  { id }: ImportFile,
+  answers: AnnotatedWishes,
+): Promise<PlainFailure | null> {
+  const { importing } = get();
+  if (!importing) return null;
+  const asked = await attempt(() =>
+    call('imports.answer', { import: importing.id, file: id, ...answers }),
+  );
+  return asked.ok ? null : asked.failure;
 }
 
 /** Takes a file out of the import. Returns why that failed, null when it did not. */

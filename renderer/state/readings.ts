@@ -1,4 +1,4 @@
-import type { ArgsOf, FileReport, Imported } from '../../shared/ipc/contract';
+import type { ArgsOf, FileReport, Imported, ReadingReport } from '../../shared/ipc/contract';
 import { call } from '../api';
 import { carriedInWords } from './carriedWords';
 import { commit } from './commit';
@@ -29,7 +29,7 @@ export function takeInImport(imported: Imported): void {
   if (imported.opened) show(imported.opened);
   // A workspace made for this import was opened with its readings already in it.
   takeIn(imported.opened ? { ...imported, changes: [] } : imported);
-  const first = imported.files.find((file) => file.outcome !== 'refused');
+  const first = imported.files.find(isReading);
   // A new version of what was read is shown already, where the old one was left.
   if (first && first.reading !== useStore.getState().current) openReading(first.reading);
   const wantsWords = imported.files.some(
@@ -37,6 +37,10 @@ export function takeInImport(imported: Imported): void {
   );
   if (wantsWords) set({ dialog: { kind: 'imported', files: imported.files } });
   else notify(importedInWords(imported.files));
+}
+
+function isReading(file: FileReport): file is ReadingReport {
+  return file.outcome === 'added' || file.outcome === 'duplicate';
 }
 
 function importedInWords(files: readonly FileReport[]): string {

@@ -140,7 +140,7 @@ test(`the text and its tags live through ${String(edits)} edits while the access
     expect(passages.length).toBeGreaterThan(20);
     expect(passages.every(({ description }) => /: \d+ tags? here$/.test(description))).toBe(true);
     expect(passages.every(({ details }) => details > 0)).toBe(true);
-    expect(roles('listitem').length).toBe(await listed.count());
+    expect(roles('listitem').length).toBe(await page.getByRole('listitem').count());
   }
 
   // A page that is read anew from the disk shows the same.

@@ -68,12 +68,13 @@ interface ExportedTag {
 async function exportAll(lectern: Lectern, home: string): Promise<Record<string, string>> {
   const { page } = lectern;
   const files: Record<string, string> = {};
-  for (const extension of ['csv', 'json', 'md']) {
+  const ids = { csv: 'csv', json: 'json', md: 'markdown' };
+  for (const [extension, id] of Object.entries(ids)) {
     const file = path.join(home, `walk.${extension}`);
     await chooseInDialogs(lectern, { save: file });
     await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
-    await dialog.locator('.format', { hasText: `.${extension}` }).click();
+    await dialog.locator(`.format[data-format=${id}]`).click();
     await expect(dialog.locator('.modal-foot')).toContainText(`.${extension} 8 tags`);
     const preview = await dialog.locator('.preview-line').allTextContents();
     await dialog.getByRole('button', { name: 'Save…' }).click();

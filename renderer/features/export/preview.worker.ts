@@ -1,7 +1,8 @@
 import { formatById } from '../../../shared/export';
-import { type Bundle, bundleOf, withoutPlace } from '../../../shared/export/bundle';
+import { type Bundle, bundleOf } from '../../../shared/export/bundle';
+import { exportReport } from '../../../shared/export/exportReport';
 import { safeFileName } from '../../../shared/export/fileName';
-import type { ExportScope } from '../../../shared/ipc/contract';
+import { previewOf as contentOf } from '../../../shared/export/format';
 import { failureFrom } from '../../../shared/ipc/failure';
 import { workspaceOf } from '../../../shared/model/workspaceRecord';
 import type { Preview, PreviewRequest } from './previewMessages';
@@ -17,20 +18,33 @@ function previewOf(request: PreviewRequest): Preview {
     const format = formatById(request.format);
     if (!format) throw new RangeError(`There is no format ${request.format}.`);
     const state = workspaceOf(workspace);
-    const bundle = bundleOf(state, texts, scope, version);
-    const content = format.render(bundle);
+    const everything = { record: workspace, texts: textsByDigest(request) };
+    const bundle = bundleOf(state, texts, scope, version, { everything });
+    const content = contentOf(format, bundle);
     return {
       content,
-      name: safeFileName(titleOf(bundle, scope), format.extension),
+      isFile: format.kind === 'text',
+      name: safeFileName(titleOf(bundle), format.extension),
       bytes: new TextEncoder().encode(content).length,
       tags: bundle.tags.length,
-      losses: [...withoutPlace(state, scope), ...format.loses(bundle)],
+      report: exportReport(format, bundle),
     };
   } catch (thrown) {
     return { failure: failureFrom(thrown) };
   }
 }
 
-function titleOf({ workspace, readings }: Bundle, scope: ExportScope): string {
-  return scope.reading === null ? workspace.name : (readings[0]?.title ?? workspace.name);
+/** Earlier versions and what is in the bin have no text here: no preview shows them. */
+function textsByDigest({ workspace, texts }: PreviewRequest): ReadonlyMap<string, string> {
+  return new Map(
+    [...texts].flatMap(([id, text]) => {
+      const reading = workspace.readings[id];
+      return reading ? [[reading.text.sha256, text]] : [];
+    }),
+  );
+}
+
+function titleOf({ workspace, readings }: Bundle): string {
+  const [only, ...others] = readings;
+  return only && others.length === 0 ? only.title : workspace.name;
 }

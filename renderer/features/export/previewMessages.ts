@@ -1,5 +1,5 @@
-import type { Loss } from '../../../shared/export/loss';
-import type { ExportScope } from '../../../shared/ipc/contract';
+import type { LossReport } from '../../../shared/export/loss';
+import type { ExportScope } from '../../../shared/export/scope';
 import type { PlainFailure } from '../../../shared/ipc/failure';
 import type { WorkspaceRecord } from '../../../shared/model/workspaceRecord';
 
@@ -16,9 +16,11 @@ export interface PreviewRequest {
 export type Preview =
   | {
       readonly content: string;
+      /** Whether the content is the file itself, letter by letter. */
+      readonly isFile: boolean;
       readonly name: string;
       readonly bytes: number;
       readonly tags: number;
-      readonly losses: readonly Loss[];
+      readonly report: LossReport;
     }
   | { readonly failure: PlainFailure };

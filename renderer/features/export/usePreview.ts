@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { readingsInScope } from '../../../shared/export/bundle';
-import type { ExportScope } from '../../../shared/ipc/contract';
+import type { ExportScope } from '../../../shared/export/scope';
 import { failureFrom } from '../../../shared/ipc/failure';
 import type { Workspace } from '../../../shared/model/workspace';
 import { recordOf } from '../../../shared/model/workspaceRecord';
@@ -13,12 +13,12 @@ import type { Preview, PreviewRequest } from './previewMessages';
 export function usePreview(
   workspace: Workspace,
   format: string,
-  { reading }: ExportScope,
+  scope: ExportScope,
   version: string,
 ): Preview | null {
   const question = useMemo(
-    () => ({ workspace, format, scope: { reading }, version }),
-    [workspace, format, reading, version],
+    () => ({ workspace, format, scope, version }),
+    [workspace, format, scope, version],
   );
   const [answer, setAnswer] = useState<{ to: typeof question; preview: Preview } | null>(null);
 

@@ -5,6 +5,7 @@ import { counted } from '../../../shared/text/counted';
 import { commandFor } from '../../state/keys';
 import { obstacleTo } from '../../state/importChoices';
 import {
+  answerFile,
   cancelImport,
   chooseFile,
   chooseFiles,
@@ -67,7 +68,8 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
     setFinishing(false);
   };
   const isRead = files.every(({ state }) => state !== 'waiting' && state !== 'reading');
-  const canImport = isRead && !isFinishing && files.some(({ state }) => state === 'ready');
+  const canImport =
+    isRead && !isFinishing && files.some(({ state }) => state === 'ready' || state === 'project');
   const leave = () => {
     // What has begun ends here, so that its outcome has a place to be told.
     if (isFinishing) return;
@@ -122,7 +124,7 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
         />
       }
     >
-      <div className="import-body">
+      <div className={`import-body${file?.state === 'project' ? ' wide' : ''}`}>
         <FileList
           files={files}
           looked={choices.files}
@@ -141,6 +143,9 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
               onAct={({ label, edits }) => {
                 setProblem(null);
                 choosing((now) => edited(now, file.id, label, edits));
+              }}
+              onAnswer={(answers) => {
+                void answerFile(file, answers).then(setProblem);
               }}
               onPassword={(password) => {
                 again(file, null, password);
@@ -169,7 +174,7 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
               again(file, encoding, null);
             }}
           />
-        ) : (
+        ) : file?.state === 'project' ? null : (
           <div className="import-details" />
         )}
       </div>
@@ -186,7 +191,8 @@ async function chooseAlike(file: string, alike: boolean): Promise<PlainFailure |
 
 function titleOf(files: readonly ImportFile[]): string {
   const count = files.filter(({ state }) => state !== 'refused').length;
-  return count === 0 ? 'Import readings' : `Import ${counted(count, 'reading')}`;
+  const noun = files.some(({ state }) => state === 'project') ? 'file' : 'reading';
+  return count === 0 ? 'Import readings' : `Import ${counted(count, noun)}`;
 }
 
 /** Keys that work wherever the focus is in the dialog. */

@@ -22,8 +22,9 @@ export function ImportFoot(props: ImportFootProps) {
   const { files, isFinishing, isAsking, problem, onImport, onCancel, onStay, onLeave } = props;
   const platform = useStore((state) => state.platform);
   if (isAsking) return <Question onStay={onStay} onLeave={onLeave} />;
-  const ready = files.filter(({ state }) => state === 'ready').length;
+  const ready = files.filter(({ state }) => state === 'ready' || state === 'project').length;
   const read = files.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
+  const isMixed = files.some(({ state }) => state === 'project');
   const canImport = ready > 0 && read === files.length && !isFinishing;
   return (
     <>
@@ -50,7 +51,7 @@ export function ImportFoot(props: ImportFootProps) {
         aria-disabled={!canImport}
         onClick={canImport ? onImport : undefined}
       >
-        {isFinishing ? 'Importing…' : buttonLabel(ready)}{' '}
+        {isFinishing ? 'Importing…' : buttonLabel(ready, isMixed ? 'file' : 'reading')}{' '}
         <kbd aria-hidden="true">{keysInWords('Ctrl+Enter', platform).join(' ')}</kbd>
       </button>
     </>
@@ -58,9 +59,9 @@ export function ImportFoot(props: ImportFootProps) {
 }
 
 /** “Import 5 readings” */
-export function buttonLabel(ready: number): string {
+export function buttonLabel(ready: number, noun = 'reading'): string {
   if (ready === 0) return 'Import';
-  return ready === 1 ? 'Import the reading' : `Import ${counted(ready, 'reading')}`;
+  return ready === 1 ? `Import the ${noun}` : `Import ${counted(ready, noun)}`;
 }
 
 function Question({ onStay, onLeave }: Pick<ImportFootProps, 'onStay' | 'onLeave'>) {

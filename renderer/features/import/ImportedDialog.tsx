@@ -1,6 +1,8 @@
+import { addedInWords } from '../../../shared/annotated/reportInWords';
 import type { FileReport } from '../../../shared/ipc/contract';
 import { carriedIn, openReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
+import { LossReportView } from '../../ui/LossReportView';
 import { Modal } from '../../ui/Modal';
 import { SystemDetail } from '../../ui/SystemDetail';
 
@@ -11,10 +13,11 @@ interface ImportedDialogProps {
 
 /** What became of each file, when there is more to say than that all went well. */
 export function ImportedDialog({ files, onClose }: ImportedDialogProps) {
-  const added = files.filter((file) => file.outcome === 'added').length;
+  const added = files.filter(({ outcome }) => outcome === 'added' || outcome === 'project').length;
+  const what = files.some(({ outcome }) => outcome === 'project') ? 'file' : 'reading';
   return (
     <Modal
-      title={titleOf(files.length, added)}
+      title={titleOf(files.length, added, what)}
       className="narrow"
       onClose={onClose}
       foot={
@@ -35,9 +38,9 @@ export function ImportedDialog({ files, onClose }: ImportedDialogProps) {
   );
 }
 
-function titleOf(files: number, added: number): string {
+function titleOf(files: number, added: number, what: 'file' | 'reading'): string {
   if (added === files)
-    return files === 1 ? 'One reading imported' : `${String(files)} readings imported`;
+    return files === 1 ? `One ${what} imported` : `${String(files)} ${what}s imported`;
   if (added === 0) return files === 1 ? 'The file was not imported' : 'No file was imported';
   return `${String(added)} of ${String(files)} files imported`;
 }
@@ -51,6 +54,7 @@ function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClos
       </div>
     );
   }
+  if (file.outcome === 'project') return <ProjectOutcome file={file} />;
   const open = () => {
     openReading(file.reading);
     onClose();
@@ -75,6 +79,18 @@ function Outcome({ file, onClose }: { readonly file: FileReport; readonly onClos
             </p>
           ))
         : null}
+    </div>
+  );
+}
+
+function ProjectOutcome({ file }: { readonly file: Extract<FileReport, { outcome: 'project' }> }) {
+  const by = file.program === null ? '' : ` by ${file.program}`;
+  return (
+    <div>
+      <p>
+        “{file.name}” holds annotated work{by}. {addedInWords(file)}
+      </p>
+      <LossReportView report={file.report} />
     </div>
   );
 }

@@ -12,6 +12,8 @@ import { SystemDetail } from '../../ui/SystemDetail';
 import type { Action } from './blockActions';
 import { BlockGrid } from './BlockGrid';
 import { LockedFile } from './LockedFile';
+import { ProjectFound } from './ProjectFound';
+import type { AnnotatedWishes } from '../../state/imports';
 import type { Filter } from './rows';
 
 const filters: Readonly<Record<Filter, string>> = {
@@ -28,10 +30,12 @@ interface ProposalProps {
   readonly problem: PlainFailure | null;
   readonly onAct: (action: Action) => void;
   readonly onPassword: (password: string) => void;
+  readonly onAnswer: (answers: AnnotatedWishes) => void;
 }
 
 /** What was found in the chosen file, or why there is nothing to see yet. */
-export function Proposal({ file, choices, problem, onAct, onPassword }: ProposalProps) {
+export function Proposal(props: ProposalProps) {
+  const { file, choices, problem, onAct, onPassword, onAnswer } = props;
   switch (file.state) {
     case 'waiting':
       return <p className="import-wait sec">This file is read when it is its turn.</p>;
@@ -45,6 +49,8 @@ export function Proposal({ file, choices, problem, onAct, onPassword }: Proposal
       return <LockedFile name={file.name} wrong={file.wrong} onPassword={onPassword} />;
     case 'refused':
       return <Refused failure={file.failure} />;
+    case 'project':
+      return <ProjectFound summary={file} onAnswer={onAnswer} />;
     case 'ready':
       break;
   }

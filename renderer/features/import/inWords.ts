@@ -1,6 +1,7 @@
-import type { ImportFile, KnownReading } from '../../../shared/ipc/imports';
+import type { ImportFile, KnownReading, ProjectSummary } from '../../../shared/ipc/imports';
 import type { Block } from '../../../shared/model/block';
 import { type Comment, commentsOf } from '../../../shared/model/comments';
+import { countedRecords } from '../../../shared/annotated/reportInWords';
 import { counted } from '../../../shared/text/counted';
 
 /** How many blocks of a file are left out, and how many comments it has. */
@@ -44,9 +45,19 @@ export function stateInWords(file: ImportFile, blocks: readonly Block[] | null):
       return 'Locked with a password';
     case 'refused':
       return 'Could not be read';
+    case 'project':
+      return projectInBrief(file);
     case 'ready':
       return tallyInWords(blocks ? tallyOf(blocks) : file);
   }
+}
+
+/** “QDA project: 303 passages in 2 readings” */
+function projectInBrief({ format, counts, question }: ProjectSummary): string {
+  const { tags, codes, readings } = counts;
+  if (question !== null && tags === 0) return `${format}: it asks something`;
+  if (tags > 0) return `${format}: ${counted(tags, 'passage')}`;
+  return `${format}: ${codes > 0 ? countedRecords(codes, 'codes') : counted(readings, 'reading')}`;
 }
 
 /** “Already here”, with the title of the reading or of the other file that is meant. */

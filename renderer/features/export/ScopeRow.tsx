@@ -1,0 +1,120 @@
+import type { ExportFormat } from '../../../shared/export/format';
+import type { ExportScope } from '../../../shared/export/scope';
+import type { Reading } from '../../../shared/model/reading';
+import { codesInUse, type Workspace } from '../../../shared/model/workspace';
+import { Badge } from '../../ui/Badge';
+
+interface ScopeRowProps {
+  readonly workspace: Workspace;
+  readonly current: Reading | null;
+  readonly format: ExportFormat | null;
+  readonly scope: ExportScope;
+  readonly onChange: (scope: ExportScope) => void;
+}
+
+/** What the file shall cover: readings, reviewers, tags, notes and texts. */
+export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeRowProps) {
+  const { readings, reviewers, notes, texts } = scope;
+  const canChooseTexts = format?.texts === 'optional';
+  return (
+    <div className="scope-row">
+      <div className="field">
+        <label htmlFor="export-readings">Readings</label>
+        <select
+          id="export-readings"
+          value={readings === null ? 'all' : 'one'}
+          onChange={({ target }) => {
+            const one = target.value === 'one' && current ? [current.id] : null;
+            onChange({ ...scope, readings: one });
+          }}
+        >
+          <option value="all">The whole workspace</option>
+          {current ? <option value="one">This reading: {current.title}</option> : null}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="export-reviewers">Reviewers</label>
+        <select
+          id="export-reviewers"
+          value={reviewers?.[0] ?? 'all'}
+          onChange={({ target }) => {
+            onChange({ ...scope, reviewers: target.value === 'all' ? null : [target.value] });
+          }}
+        >
+          <option value="all">All reviewers</option>
+          {workspace.reviewers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name} only
+            </option>
+          ))}
+        </select>
+      </div>
+      <CodeChoice workspace={workspace} scope={scope} onChange={onChange} />
+      <div className="scope-checks">
+        <label>
+          <input
+            type="checkbox"
+            checked={notes}
+            onChange={() => {
+              onChange({ ...scope, notes: !notes });
+            }}
+          />
+          Notes
+        </label>
+        <label className={canChooseTexts ? undefined : 'off'}>
+          <input
+            type="checkbox"
+            disabled={!canChooseTexts}
+            checked={canChooseTexts ? texts : format?.texts === 'always'}
+            onChange={() => {
+              onChange({ ...scope, texts: !texts });
+            }}
+          />
+          Full texts
+        </label>
+      </div>
+    </div>
+  );
+}
+
+type CodeChoiceProps = Pick<ScopeRowProps, 'workspace' | 'scope' | 'onChange'>;
+
+/** Each tag of the codebook as a switch; with all of them on, later ones count too. */
+function CodeChoice({ workspace, scope, onChange }: CodeChoiceProps) {
+  const codes = codesInUse(workspace);
+  const ids = codes.map(({ id }) => id);
+  const on = new Set(scope.codes ?? ids);
+  const toggle = (id: string) => {
+    const next = ids.filter((one) => (one === id ? !on.has(one) : on.has(one)));
+    onChange({ ...scope, codes: next.length === ids.length ? null : next });
+  };
+  return (
+    <fieldset className="field scope-codes">
+      <legend>
+        Tags{' '}
+        <span className="sec num">
+          {on.size === ids.length
+            ? `all ${String(ids.length)}`
+            : `${String(on.size)} of ${String(ids.length)}`}
+        </span>
+      </legend>
+      <div className="scope-badges">
+        {codes.map((code) => (
+          <button
+            key={code.id}
+            type="button"
+            className="scope-code"
+            aria-pressed={on.has(code.id)}
+            aria-label={code.name}
+            title={code.name}
+            onClick={() => {
+              toggle(code.id);
+            }}
+          >
+            <Badge code={code} />
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
