@@ -22,6 +22,7 @@ import { persistent } from './cli/persistent';
 import { printedBy } from './cli/printedBy';
 import { runCommand } from './cli/runCommand';
 import { processTerminal } from './cli/terminal';
+import { writeHere } from './write/writing';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -52,7 +53,7 @@ process.exitCode = await runCommand(
     now: () => new Date().toISOString(),
     newId: randomUUID,
     importWorker: path.join(here, 'importWorker.mjs'),
-    printPage: printedBy(path.join(here, '../../scripts/printPage.mjs')),
+    write: writeHere({ printPage: printedBy(path.join(here, '../../scripts/printPage.mjs')) }),
     interrupted() {
       const stop = new AbortController();
       // The second time ends it at once, as everywhere.

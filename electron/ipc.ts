@@ -17,7 +17,8 @@ export interface CallNeeds {
 export function takeCalls({ handlers, contents, report, failed }: CallNeeds): void {
   ipcMain.handle(callChannel, async (event, name: unknown, args: unknown) => {
     const result = await answerCall(handlers, isTrusted(event, contents), name, args, report);
-    if (!result.ok) failed();
+    // Who cancels something knows of it.
+    if (!result.ok && result.failure.kind !== 'cancelled') failed();
     return JSON.stringify(result);
   });
 }

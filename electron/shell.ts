@@ -24,13 +24,14 @@ import { ReadingPool } from './import/readingPool';
 import { takeCalls } from './ipc';
 import { type MenuCommand, menuTemplate } from './menu';
 import { printPage } from './printPage';
+import { writeInThread } from './write/writeInThread';
 import { appAddress, serveApp } from './protocol';
 import { recover } from './recovery';
 import { Requests } from './requests';
 import { appService, type WindowActions } from './services/app';
 import { codebookService } from './services/codebook';
 import { commentsService } from './services/comments';
-import { exportService } from './services/exports';
+import { exportsService } from './services/exports';
 import { historyService } from './services/history';
 import { importsService } from './services/imports';
 import { readingsService } from './services/readings';
@@ -124,6 +125,11 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
     },
     tell: (session, file) => events.import(session, file),
   });
+  const exports = exportsService({
+    desk: current,
+    choosePath: (name, { label }) => dialogs.exportFile(path.join(folders.documents, name), label),
+    write: writeInThread(path.join(built, 'main/exportWorker.cjs'), { printPage }),
+  });
   const requests = new Requests({
     events,
     openSample: () => workspaces.openSample(),
@@ -195,11 +201,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
       suggest: () => freeFolder(folders.workspaces),
       open: (folder) => workspaces.open(folder),
     }),
-    ...exportService(
-      current,
-      (name, { label }) => dialogs.exportFile(path.join(folders.documents, name), label),
-      { printPage },
-    ),
+    ...exports.handlers,
   };
   takeCalls({
     handlers,
@@ -212,6 +214,7 @@ export async function startShell(options: ShellOptions): Promise<Shell> {
   const pageStarts = () => {
     events.pageStarts();
     imports.cancelAll();
+    exports.cancel();
   };
   window.webContents.on('did-navigate', pageStarts);
   window.webContents.on('render-process-gone', pageStarts);

@@ -15,9 +15,7 @@ export async function call<Name extends CallName>(
   args: ArgsOf<Name>,
 ): Promise<AnswerOf<Name>> {
   const result = JSON.parse(await window.lectern.call(name, args)) as Result<unknown>;
-  if (!result.ok) {
-    throw new Failure(result.failure.kind, result.failure.message, result.failure.detail);
-  }
+  if (!result.ok) throw Failure.of(result.failure);
   // The contract is checked by the compiler on both sides; main's answer has this shape.
   return result.value as AnswerOf<Name>;
 }

@@ -39,10 +39,12 @@ export const targets = {
     entry: 'electron/main.ts',
     output: 'out/main/main.cjs',
     async build(root, version) {
-      await buildForNode(root, version, importWorker('out/main/importWorker.cjs'), {
+      await buildForNode(root, version, thread('import', 'out/main/importWorker.cjs'), {
         format: 'cjs',
       });
-      await buildForNode(root, version, targets.main, { format: 'cjs', beside: true });
+      const beside = /** @type {const} */ ({ format: 'cjs', beside: true });
+      await buildForNode(root, version, thread('export', 'out/main/exportWorker.cjs'), beside);
+      await buildForNode(root, version, targets.main, beside);
     },
   },
   preload: {
@@ -58,7 +60,9 @@ export const targets = {
     entry: 'electron/cli.ts',
     output: 'out/cli/lectern.mjs',
     async build(root, version) {
-      await buildForNode(root, version, importWorker('out/cli/importWorker.mjs'), { format: 'es' });
+      await buildForNode(root, version, thread('import', 'out/cli/importWorker.mjs'), {
+        format: 'es',
+      });
       await buildForNode(root, version, targets.cli, {
         format: 'es',
         beside: true,
@@ -107,10 +111,11 @@ export const targets = {
 };
 
 /**
- * The thread that files are read in, which stands beside the program that starts it.
+ * A thread for imports or exports, which stands beside the program that starts it.
+ * @param {'import' | 'export'} work
  * @param {string} output
  */
-const importWorker = (output) => ({ entry: 'electron/importWorker.ts', output });
+const thread = (work, output) => ({ entry: `electron/${work}Worker.ts`, output });
 
 /** @param {string} version */
 export const common = (version) =>

@@ -1,5 +1,5 @@
 import { Failure } from '../../shared/ipc/failure';
-import type { PrintPage } from '../write/pdf';
+import type { Write } from '../write/writing';
 import type { Terminal } from './terminal';
 
 /** An option of a command: its name without the dashes, and whether it takes a value. */
@@ -20,8 +20,8 @@ export interface Call {
   newId(): string;
   /** The built file that a thread for reading starts from. */
   readonly importWorker: string;
-  /** Prints a page, for exports to PDF. */
-  readonly printPage: PrintPage;
+  /** Makes the bytes of exports. */
+  readonly write: Write;
   /** From now on Ctrl+C does not end the program at once: it aborts the signal that is returned. */
   interrupted(): AbortSignal;
 }

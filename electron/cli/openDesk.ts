@@ -22,7 +22,7 @@ export async function changing(
   const store = desk.store();
   try {
     const { readOnly } = store;
-    if (readOnly !== null) throw new Failure(readOnly.kind, readOnly.message, readOnly.detail);
+    if (readOnly !== null) throw Failure.of(readOnly);
     return await work(desk);
   } finally {
     await store.close();

@@ -113,10 +113,7 @@ export class ImportedFile {
   async found(): Promise<FoundInFile> {
     await this.#ended;
     if (this.#found) return this.#found;
-    if (this.#state.state === 'refused') {
-      const { kind, message, detail } = this.#state.failure;
-      throw new Failure(kind, message, detail);
-    }
+    if (this.#state.state === 'refused') throw Failure.of(this.#state.failure);
     if (this.#state.state !== 'locked') throw readingCancelled();
     throw new Failure(
       'refused',

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Failure } from '../../shared/ipc/failure';
+import { Failure, type PlainFailure } from '../../shared/ipc/failure';
 import type { ImportWishes } from './importer';
 import {
   cannotBeUsed,
@@ -147,11 +147,11 @@ function isAnswer<Kind extends WorkerJob['kind']>(
 
 /** A file was refused in order: its thread can read the next one. */
 class Refusal extends Error {
-  constructor(readonly plain: { kind: Failure['kind']; message: string; detail: string | null }) {
+  constructor(private readonly plain: PlainFailure) {
     super(plain.message);
   }
 
   get failure(): Failure {
-    return new Failure(this.plain.kind, this.plain.message, this.plain.detail);
+    return Failure.of(this.plain);
   }
 }

@@ -5,7 +5,8 @@ import type { Resolution } from '../../shared/anchor/resolve';
 import type { Source } from '../../shared/anchor/source';
 import { proposalSchema } from '../../shared/clean/proposal';
 import type { Sketch } from '../../shared/clean/similar';
-import { failureKinds, type PlainFailure } from '../../shared/ipc/failure';
+import type { PlainFailure } from '../../shared/ipc/failure';
+import { plainFailureSchema } from '../../shared/ipc/failureSchema';
 import { coversInOrder } from '../../shared/model/covers';
 import { unsoundReplies } from '../../shared/model/replies';
 import { passageSchema, type Tag, tagSchema } from '../../shared/model/tag';
@@ -98,10 +99,6 @@ export const workerMessageSchema: z.ZodType<WorkerMessage> = z.discriminatedUnio
   z.object({ kind: z.literal('carry'), fates: z.array(fateSchema) }),
   z.object({
     kind: z.literal('failed'),
-    failure: z.object({
-      kind: z.enum(failureKinds),
-      message: sentence,
-      detail: sentence.nullable(),
-    }),
+    failure: plainFailureSchema,
   }),
 ]);

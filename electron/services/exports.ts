@@ -1,47 +1,105 @@
 import path from 'node:path';
-import { type Bundle, bundleOf, readingsInScope } from '../../shared/export/bundle';
-import { exportReport } from '../../shared/export/exportReport';
-import { safeFileName } from '../../shared/export/fileName';
+import { readingsInScope } from '../../shared/export/bundle';
+import { exportName } from '../../shared/export/fileName';
 import type { ExportFormat } from '../../shared/export/format';
 import { exportFormats, formatById } from '../../shared/export/index';
-import type { LossReport } from '../../shared/export/loss';
 import type { ExportScope } from '../../shared/export/scope';
-import type { Exported } from '../../shared/ipc/contract';
+import type { ArgsOf, Exported } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
+import type { Workspace } from '../../shared/model/workspace';
+import { recordOf } from '../../shared/model/workspaceRecord';
 import type { Desk, Handlers } from '../desk';
 import { Files } from '../storage/files';
 import { readingIn } from '../storage/records';
-import { bytesOf, type WriterTools } from '../write';
-import { neededOf } from '../write/needed';
 import type { WorkspaceStore } from '../storage/workspaceStore';
+import { neededOf } from '../write/needed';
+import type { Write, WritingJob, Written } from '../write/writing';
 
 /** An export that is ready to be written. */
-export interface RenderedExport {
+export interface RenderedExport extends Written {
   readonly format: ExportFormat;
-  readonly bundle: Bundle;
-  readonly bytes: Uint8Array;
-  readonly report: LossReport;
 }
 
 /** Asks where to write an export; null when the person changed their mind. */
 export type ChoosePath = (suggested: string, format: ExportFormat) => Promise<string | null>;
 
+/** What is asked to be exported. */
+export type Wanted = ArgsOf<'exports.save'>;
+
+export interface ExportsNeeds {
+  readonly desk: Desk;
+  readonly choosePath: ChoosePath;
+  readonly write: Write;
+}
+
+export interface ExportsService {
+  readonly handlers: Handlers<'exports.measure' | 'exports.save' | 'exports.cancel'>;
+  /** Ends what is being made: the page that asked for it is gone. */
+  cancel(): void;
+}
+
 /** Answers the calls about exports. */
-export function exportService(
-  desk: Desk,
-  choosePath: ChoosePath,
-  tools: WriterTools,
-): Handlers<'exports.save'> {
+export function exportsService({ desk, choosePath, write }: ExportsNeeds): ExportsService {
+  const making = new Making(write);
   return {
-    'exports.save': async ({ format: id, ...scope }) => {
-      const store = desk.store();
-      const format = requireFormat(id);
-      const chosen = await choosePath(suggestedName(store, format, scope), format);
-      if (chosen === null) return null;
-      const file = await withExtension(chosen, format);
-      return writeExport(file, await renderExport(store, id, scope, tools));
+    cancel: () => making.cancel(),
+    handlers: {
+      async 'exports.measure'(wanted) {
+        return (await making.made(desk.store(), wanted)).bytes.length;
+      },
+      async 'exports.save'(wanted) {
+        const store = desk.store();
+        const format = requireFormat(wanted.format);
+        const chosen = await choosePath(exportName(format, store.workspace, wanted), format);
+        if (chosen === null) return null;
+        const file = await withExtension(chosen, format);
+        const exported = await writeExport(file, await making.made(store, wanted));
+        making.cancel();
+        return exported;
+      },
+      'exports.cancel'() {
+        making.cancel();
+        return null;
+      },
     },
   };
+}
+
+/** Makes one export at a time, and keeps the last one: who looked at it will want to save it. */
+class Making {
+  #last: {
+    readonly workspace: Workspace;
+    readonly wanted: string;
+    readonly stop: AbortController;
+    readonly made: Promise<RenderedExport>;
+  } | null = null;
+
+  constructor(private readonly write: Write) {}
+
+  /** Returns this export of what the disk holds now; ends another one that is being made. */
+  async made(store: WorkspaceStore, { format, ...scope }: Wanted): Promise<RenderedExport> {
+    const { workspace } = store;
+    const wanted = JSON.stringify([format, scope]);
+    if (this.#last?.workspace !== workspace || this.#last.wanted !== wanted) {
+      this.cancel();
+      const stop = new AbortController();
+      const made = renderExport(store, format, scope, this.write, stop.signal);
+      this.#last = { workspace, wanted, stop, made };
+    }
+    const own = this.#last;
+    try {
+      return await own.made;
+    } catch (error) {
+      // What failed is tried anew the next time.
+      if (this.#last === own) this.#last = null;
+      throw error;
+    }
+  }
+
+  cancel(): void {
+    this.#last?.stop.abort();
+    this.#last = null;
+  }
 }
 
 /** Renders what the disk holds at this moment; throws a Failure for an unknown format or reading. */
@@ -49,7 +107,8 @@ export async function renderExport(
   store: WorkspaceStore,
   formatId: string,
   scope: ExportScope,
-  tools: WriterTools,
+  write: Write,
+  signal?: AbortSignal,
 ): Promise<RenderedExport> {
   const format = requireFormat(formatId);
   const { workspace } = store;
@@ -57,24 +116,26 @@ export async function renderExport(
   const texts = new Map<string, string>();
   for (const { id } of readingsInScope(workspace, scope)) texts.set(id, await store.text(id));
   const fromDisk = await neededOf(store, workspace, format, scope);
-  const bundle = bundleOf(workspace, texts, scope, __APP_VERSION__, fromDisk);
-  return {
-    format,
-    bundle,
-    bytes: await bytesOf(format, bundle, tools),
-    report: exportReport(format, bundle),
+  const job: WritingJob = {
+    format: format.id,
+    workspace: recordOf(workspace),
+    texts,
+    scope,
+    version: __APP_VERSION__,
+    fromDisk,
   };
+  return { format, ...(await write(job, signal)) };
 }
 
 /** Writes an export beside the file and then puts it in its place, durably. */
 export async function writeExport(
   file: string,
-  { bytes, bundle }: RenderedExport,
+  { bytes, tags }: RenderedExport,
   files = new Files(),
 ): Promise<Exported> {
   await requireReplaceable(files, file);
   await files.replace(file, bytes);
-  return { name: path.basename(file), bytes: bytes.length, tags: bundle.tags.length };
+  return { name: path.basename(file), bytes: bytes.length, tags };
 }
 
 /**
@@ -100,13 +161,6 @@ async function requireReplaceable(files: Files, file: string): Promise<void> {
     'refused',
     `“${file}” is ${what}, not a file. Nothing was written. Choose another name for the export.`,
   );
-}
-
-function suggestedName({ workspace }: WorkspaceStore, format: ExportFormat, scope: ExportScope) {
-  const [only, ...others] = scope.readings ?? [];
-  const isOne = only !== undefined && others.length === 0;
-  const title = isOne ? readingIn(workspace, only).title : workspace.name;
-  return safeFileName(title, format.extension);
 }
 
 function requireFormat(id: string): ExportFormat {

@@ -86,7 +86,7 @@ async function importReadings(desk: Desk, files: Files, folder: string, read: Re
   const imported = await importSources(desk, sources, { read });
   for (const report of imported.files) {
     if (report.outcome !== 'refused') continue;
-    throw new Failure(report.failure.kind, report.failure.message, report.failure.detail);
+    throw Failure.of(report.failure);
   }
 }
 

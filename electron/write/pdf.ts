@@ -2,8 +2,8 @@ import type { Bundle } from '../../shared/export/bundle';
 import { htmlPage } from '../../shared/export/report/htmlPage';
 import { reportOf } from '../../shared/export/report/report';
 
-/** Prints a page to a PDF; throws a Failure when nothing can print here. */
-export type PrintPage = (html: string) => Promise<Uint8Array>;
+/** Prints a page to a PDF, unless the signal ends it; throws a Failure when nothing can print here. */
+export type PrintPage = (html: string, signal?: AbortSignal) => Promise<Uint8Array>;
 
 /** Returns a report as a PDF: the same bundle gives the same bytes, on the same system. */
 export async function writePdf(bundle: Bundle, printPage: PrintPage): Promise<Uint8Array> {

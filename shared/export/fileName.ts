@@ -1,3 +1,7 @@
+import type { Workspace } from '../model/workspace';
+import type { ExportFormat } from './format';
+import type { ExportScope } from './scope';
+
 /** Longest name, without the extension, in UTF-16 units: short enough for every file system. */
 const longest = 60;
 
@@ -19,7 +23,21 @@ export function safeFileName(title: string, extension: string): string {
   return `${name}.${extension}`;
 }
 
-/** Returns such a name for each title, no two of them alike: the second of two gets a number. */
+/**
+ * Returns the name that is suggested for an export: that of the one reading that was chosen, else
+ * that of the workspace, which is also the name of what always holds all of it.
+ */
+export function exportName(
+  { extension, needs }: ExportFormat,
+  { name, readings }: Pick<Workspace, 'name' | 'readings'>,
+  scope: ExportScope,
+): string {
+  const [only, ...others] = needs === 'everything' ? [] : (scope.readings ?? []);
+  const one = only === undefined || others.length > 0 ? undefined : readings[only];
+  return safeFileName(one?.title ?? name, extension);
+}
+
+/** Returns a file name for each title, no two of them alike: the second of two gets a number. */
 export function safeFileNames(titles: readonly string[], extension: string): string[] {
   const taken = new Set<string>();
   const numbers = new Map<string, number>();

@@ -55,7 +55,9 @@ export const callNames = [
   'versions.openCopy',
   'storage.retry',
   'storage.moveElsewhere',
+  'exports.measure',
   'exports.save',
+  'exports.cancel',
 ] as const;
 export type CallName = (typeof callNames)[number];
 

@@ -155,6 +155,7 @@ const offset = z.int().min(0);
 const ofReading = z.object({ reading: idSchema });
 const ofTag = ofReading.extend({ tag: idSchema });
 const ofVersion = z.object({ version: idSchema });
+const ofExport = exportScopeSchema.extend({ format: z.string().max(40) });
 const ofCode = z.object({ code: idSchema });
 const name = z.string().trim().min(1).max(120);
 const code = codeEditSchema.omit({ deleted: true });
@@ -273,9 +274,11 @@ export const contract = {
   'versions.openCopy': answers<Opened | null>()(ofVersion),
   'storage.retry': answers<Status>()(nothing),
   'storage.moveElsewhere': answers<Opened | null>()(nothing),
-  'exports.save': answers<Exported | null>()(
-    exportScopeSchema.extend({ format: z.string().max(40) }),
-  ),
+  /** Makes the file, and tells its size in bytes; saving the same does not make it again. */
+  'exports.measure': answers<number>()(ofExport),
+  'exports.save': answers<Exported | null>()(ofExport),
+  /** Ends what is being made, and lets go of what was. */
+  'exports.cancel': answers<null>()(nothing),
 } satisfies Record<CallName, Call<unknown, unknown>>;
 
 export type Contract = typeof contract;

@@ -33,6 +33,11 @@ export class Failure extends Error implements PlainFailure {
   ) {
     super(message);
   }
+
+  /** Returns what can be thrown for a failure that crossed a border. */
+  static of({ kind, message, detail }: PlainFailure): Failure {
+    return new Failure(kind, message, detail);
+  }
 }
 
 /** Returns the failure without its class, so that it can be sent and stored. */

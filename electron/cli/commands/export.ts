@@ -34,7 +34,7 @@ export const exportCommand: Command = {
       );
     }
     const scope = scopeIn(given, store.workspace);
-    const rendered = await renderExport(store, format, scope, call);
+    const rendered = await renderExport(store, format, scope, call.write);
     if (!given.has('json')) {
       for (const { what, records } of rendered.report.losses) {
         terminal.say(`This format does not hold: ${what} (${records.length}).`);

@@ -47,8 +47,7 @@ async function readOne(file: string, { read }: ReadingPool, call: Call): Promise
   const source = sourceOf(file, () => readSourceFile(new Files(), file));
   const [one] = await readSources([source], { read, signal: call.interrupted() });
   if (one && !('outcome' in one)) return one;
-  const { kind, message, detail } = one?.failure ?? new Failure('bug', 'A file was not read.');
-  throw new Failure(kind, message, detail);
+  throw Failure.of(one?.failure ?? new Failure('bug', 'A file was not read.'));
 }
 
 function report({ given, terminal }: Call, { file, fates, comes }: Revised): void {

@@ -5,13 +5,16 @@ import { type ExportScope, wholeWorkspace } from '../../../shared/export/scope';
 import type { Reading } from '../../../shared/model/reading';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
-import { saveExport } from '../../state/exports';
+import type { PlainFailure } from '../../../shared/ipc/failure';
+import { cancelExport, saveExport } from '../../state/exports';
 import { notify } from '../../state/notices';
-import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
+import { ExportFoot } from './ExportFoot';
 import { FormatList } from './FormatList';
 import { PreviewPane } from './PreviewPane';
 import { ScopeRow } from './ScopeRow';
+import { sized } from './sized';
+import { useFileSize } from './useFileSize';
 import { usePreview } from './usePreview';
 
 interface ExportDialogProps {
@@ -25,17 +28,21 @@ interface ExportDialogProps {
 export function ExportDialog({ workspace, current, version, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat | null>(exportFormats[0] ?? null);
   const [scope, setScope] = useState<ExportScope>(wholeWorkspace);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<PlainFailure | null>(null);
+  const [isSaving, setSaving] = useState(false);
   const preview = usePreview(workspace, format?.id ?? '', scope, version);
-  const ready = preview !== null && 'content' in preview ? preview : null;
+  const size = useFileSize(workspace, format, scope);
+  const unmade = size !== null && 'failure' in size ? size.failure : null;
 
   const save = async () => {
     if (format === null) return;
     setProblem(null);
+    setSaving(true);
     const outcome = await saveExport(format.id, scope);
+    setSaving(false);
     if (outcome === null) return;
     if ('failure' in outcome) {
-      setProblem(outcome.failure.message);
+      setProblem(outcome.failure);
       return;
     }
     const { tags, name, bytes } = outcome.saved;
@@ -43,8 +50,8 @@ export function ExportDialog({ workspace, current, version, onClose }: ExportDia
     notify(`Saved ${counted(tags, 'tag')} to ${name}, ${sized(bytes)}.`);
   };
   const copy = async () => {
-    if (!ready) return;
-    await navigator.clipboard.writeText(ready.content);
+    if (preview === null || !('content' in preview)) return;
+    await navigator.clipboard.writeText(preview.content);
     notify('Copied the whole file.');
   };
   return (
@@ -53,58 +60,52 @@ export function ExportDialog({ workspace, current, version, onClose }: ExportDia
       className="export"
       onClose={onClose}
       foot={
-        <>
-          <span className="first sec" aria-live="polite">
-            {ready ? (
-              <>
-                <b>{ready.name}</b> {counted(ready.tags, 'tag')}
-                {ready.isFile ? `, ${sized(ready.bytes)}` : null}
-              </>
-            ) : null}
-          </span>
-          <button type="button" className="btn quiet" onClick={onClose}>
-            Cancel
-          </button>
-          <button
-            type="button"
-            className="btn"
-            disabled={!ready?.isFile}
-            onClick={() => void copy()}
-          >
-            <Icon name="copy" /> Copy
-          </button>
-          <button type="button" className="btn pri" disabled={!ready} onClick={() => void save()}>
-            Save…
-          </button>
-        </>
+        <ExportFoot
+          preview={preview}
+          size={size}
+          isSaving={isSaving}
+          onCopy={() => void copy()}
+          onSave={() => void save()}
+          onCancel={() => {
+            if (isSaving) void cancelExport();
+            else onClose();
+          }}
+        />
       }
     >
-      <div className="export-body">
-        <FormatList chosen={format?.id ?? ''} onChoose={setFormat} />
+      <div className="export-body" inert={isSaving}>
+        <FormatList
+          chosen={format?.id ?? ''}
+          onChoose={(chosen) => {
+            setProblem(null);
+            setFormat(chosen);
+          }}
+        />
         <div className="export-main">
           <ScopeRow
             workspace={workspace}
             current={current}
             format={format}
             scope={scope}
-            onChange={setScope}
+            onChange={(changed) => {
+              setProblem(null);
+              setScope(changed);
+            }}
           />
           <PreviewPane preview={preview} />
-          {problem === null ? null : (
-            <p className="problem" role="alert">
-              The export was not saved. {problem}
-            </p>
-          )}
+          <Problem failure={problem ?? unmade} />
         </div>
       </div>
     </Modal>
   );
 }
 
-/** "38 KB". */
-function sized(bytes: number): string {
-  if (bytes < 1000) return `${String(bytes)} bytes`;
-  return bytes < 1_000_000
-    ? `${String(Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+function Problem({ failure }: { readonly failure: PlainFailure | null }) {
+  if (failure === null) return null;
+  return (
+    <p className="problem" role="alert">
+      {failure.kind === 'cancelled' ? null : 'The export was not saved. '}
+      {failure.message}
+    </p>
+  );
 }

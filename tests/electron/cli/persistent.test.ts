@@ -34,7 +34,7 @@ async function runFailing(times: number, kind: FailureKind) {
     now: () => '',
     newId: () => '',
     importWorker: '',
-    printPage: () => Promise.resolve(new Uint8Array()),
+    write: () => Promise.reject(new RangeError('Nothing is exported here.')),
     interrupted: () => new AbortController().signal,
   };
   const pause = (milliseconds: number) => Promise.resolve(pauses.push(milliseconds));

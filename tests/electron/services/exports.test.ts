@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { exportService, renderExport, writeExport } from '../../../electron/services/exports';
+import { expect, test, vi } from 'vitest';
+import { exportsService, renderExport, writeExport } from '../../../electron/services/exports';
+import { exportCancelled } from '../../../electron/write/exportCancelled';
 import { readingsService } from '../../../electron/services/readings';
 import { importText } from '../../support/importTexts';
 import { readSource } from '../../../electron/import/readSource';
@@ -12,7 +13,7 @@ import { safeFileName } from '../../../shared/export/fileName';
 import { wholeWorkspace } from '../../../shared/export/scope';
 import { exportFormats } from '../../../shared/export/index';
 import { contentsOf } from '../../support/faultyFiles';
-import { paperless } from '../../support/printing';
+import { writePaperless } from '../../support/printing';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { article, counters, createDesk } from '../../support/testDesk';
 
@@ -31,18 +32,21 @@ test('An export is written to the chosen place, under a name from the title', as
   const { desk, reading } = await deskWithReading();
   const folder = temporaryFolder();
   const suggestions: string[] = [];
-  const service = exportService(
+  const { handlers: service } = exportsService({
     desk,
-    (suggested) => {
+    choosePath: (suggested) => {
       suggestions.push(suggested);
       return Promise.resolve(path.join(folder, suggested));
     },
-    paperless,
-  );
+    write: writePaperless,
+  });
   for (const format of exportFormats) {
     const exported = await service['exports.save']({ format: format.id, ...only(reading) });
-    const file = path.join(folder, `the-tram-and-the-camera-on-the-coast-road.${format.extension}`);
-    const { bytes } = await renderExport(desk.store(), format.id, only(reading), paperless);
+    // What always holds the whole workspace has its name.
+    const title =
+      format.needs === 'everything' ? 'debate' : 'the-tram-and-the-camera-on-the-coast-road';
+    const file = path.join(folder, `${title}.${format.extension}`);
+    const { bytes } = await renderExport(desk.store(), format.id, only(reading), writePaperless);
     expect(fs.readFileSync(file)).toEqual(Buffer.from(bytes));
     expect(exported).toEqual({
       name: path.basename(file),
@@ -58,7 +62,11 @@ test('A name without an extension gets that of the format, and replaces nothing 
   const { desk } = await deskWithReading();
   const folder = temporaryFolder();
   const choose = (name: string) =>
-    exportService(desk, () => Promise.resolve(path.join(folder, name)), paperless);
+    exportsService({
+      desk,
+      choosePath: () => Promise.resolve(path.join(folder, name)),
+      write: writePaperless,
+    }).handlers;
   const args = { format: 'markdown', ...wholeWorkspace };
   for (const [name, file] of [
     ['my tags', 'my tags.md'],
@@ -81,7 +89,11 @@ test('A name without an extension gets that of the format, and replaces nothing 
 
 test('Changing one’s mind writes nothing, and an unknown format is refused', async () => {
   const { desk } = await deskWithReading();
-  const service = exportService(desk, () => Promise.resolve(null), paperless);
+  const service = exportsService({
+    desk,
+    choosePath: () => Promise.resolve(null),
+    write: writePaperless,
+  }).handlers;
   expect(await service['exports.save']({ format: 'csv', ...wholeWorkspace })).toBeNull();
   await expect(
     service['exports.save']({ format: 'papyrus', ...wholeWorkspace }),
@@ -91,7 +103,7 @@ test('Changing one’s mind writes nothing, and an unknown format is refused', a
 test('An older export is replaced as a whole; a folder or a device stays what it is', async () => {
   const { desk } = await deskWithReading();
   const folder = temporaryFolder();
-  const rendered = await renderExport(desk.store(), 'json', wholeWorkspace, paperless);
+  const rendered = await renderExport(desk.store(), 'json', wholeWorkspace, writePaperless);
   const file = path.join(folder, 'out.json');
   fs.writeFileSync(file, 'old');
   await writeExport(file, rendered);
@@ -108,7 +120,9 @@ test('An older export is replaced as a whole; a folder or a device stays what it
 test('A reading in the bin is not exported', async () => {
   const { desk, reading } = await deskWithReading();
   await readingsService(desk)['readings.bin']({ reading, binned: true });
-  await expect(renderExport(desk.store(), 'csv', only(reading), paperless)).rejects.toMatchObject({
+  await expect(
+    renderExport(desk.store(), 'csv', only(reading), writePaperless),
+  ).rejects.toMatchObject({
     kind: 'refused',
     message: expect.stringContaining('in the bin') as string,
   });
@@ -169,7 +183,7 @@ test('A whole workspace has the texts of all versions and the bytes as they came
     },
   ]);
   const { origin, text } = store.workspace.readings[reading] ?? fail();
-  const whole = await renderExport(store, 'bundle', wholeWorkspace, paperless);
+  const whole = await renderExport(store, 'bundle', wholeWorkspace, writePaperless);
   const parts = unzipSync(whole.bytes);
   expect(strFromU8(parts[`texts/${text.sha256}.txt`] ?? fail())).toBe(await store.text(reading));
   const originals = fs.readdirSync(path.join(store.folder, 'originals'));
@@ -179,7 +193,7 @@ test('A whole workspace has the texts of all versions and the bytes as they came
   expect(whole.report.losses).toEqual([]);
 
   fs.rmSync(path.join(store.folder, 'originals', original));
-  const { bytes, report } = await renderExport(store, 'bundle', wholeWorkspace, paperless);
+  const { bytes, report } = await renderExport(store, 'bundle', wholeWorkspace, writePaperless);
   expect(Object.keys(unzipSync(bytes))).not.toContain(`originals/${original}`);
   expect(report.losses).toMatchObject([{ of: 'readings', how: 'changed', records: [reading] }]);
 });
@@ -187,3 +201,60 @@ test('A whole workspace has the texts of all versions and the bytes as they came
 function fail(): never {
   throw new Error('It is not there.');
 }
+
+test('A file that was measured is not made again to be saved; after a change it is', async () => {
+  const { desk, reading } = await deskWithReading();
+  const folder = temporaryFolder();
+  const made: string[] = [];
+  const { handlers } = exportsService({
+    desk,
+    choosePath: (name) => Promise.resolve(path.join(folder, name)),
+    write: (job, signal) => {
+      made.push(job.format);
+      return writePaperless(job, signal);
+    },
+  });
+  const wanted = { format: 'qdpx', ...wholeWorkspace };
+  const bytes = await handlers['exports.measure'](wanted);
+  expect(await handlers['exports.save'](wanted)).toMatchObject({ bytes });
+  expect(made).toEqual(['qdpx']);
+  await handlers['exports.measure']({ ...wanted, notes: false });
+  await handlers['exports.measure']({ ...wanted, notes: false });
+  expect(made).toEqual(['qdpx', 'qdpx']);
+  await readingsService(desk)['readings.update']({ reading, set: { title: 'Trams' } });
+  await handlers['exports.measure']({ ...wanted, notes: false });
+  expect(made).toHaveLength(3);
+  handlers['exports.cancel'](null);
+  await handlers['exports.measure']({ ...wanted, notes: false });
+  expect(made).toHaveLength(4);
+});
+
+test('What is asked for next ends what is being made; what failed is tried again', async () => {
+  const { desk } = await deskWithReading();
+  const signals: (AbortSignal | undefined)[] = [];
+  const { handlers, cancel } = exportsService({
+    desk,
+    choosePath: () => Promise.resolve(null),
+    write: (_job, signal) => {
+      signals.push(signal);
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(exportCancelled()));
+      });
+    },
+  });
+  const until = (count: number) => vi.waitUntil(() => signals.length === count);
+  const measure = (format: string) => handlers['exports.measure']({ format, ...wholeWorkspace });
+  const cancelled = expect.objectContaining({ kind: 'cancelled' }) as unknown;
+  const first = expect(measure('docx')).rejects.toEqual(cancelled);
+  await until(1);
+  const second = expect(measure('pdf')).rejects.toEqual(cancelled);
+  await until(2);
+  await first;
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true, false]);
+  cancel();
+  await second;
+  const third = expect(measure('pdf')).rejects.toEqual(cancelled);
+  await until(3);
+  cancel();
+  await third;
+});

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { printedBy } from '../../../electron/cli/printedBy';
 import { pdf as pdfImporter } from '../../../electron/import/pdf';
 import { numberedAnew, undated, writePdf } from '../../../electron/write/pdf';
@@ -17,6 +17,9 @@ function drawn(text: string): string {
 }
 
 describe.skipIf(!canPrint)('Printed by Electron, without a display', () => {
+  // On a new machine the first print installs the libraries of the system that Electron needs.
+  beforeAll(() => printPage('<title>The first page</title>'), 300_000);
+
   test('Lectern reads every quotation, tag, note and title back', async () => {
     const { text } = await importWith(pdfImporter, await writePdf(bundle, printPage));
     const found = drawn(text);
