@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Failure } from '../../shared/ipc/failure';
 import type { Files } from '../storage/files';
-import { requireSize } from './sizeLimit';
+import { isNamedAsProject } from './annotated/mayBeAnnotated';
+import { requireProjectSize, requireSize } from './sizeLimit';
 
 /**
  * Returns the bytes of a file that shall be imported. A folder, a device, or a file that is too
@@ -22,6 +23,7 @@ export async function readSourceFile(files: Files, file: string): Promise<Uint8A
       `“${name}” is a device or a connection, not a file. Choose a file that holds a text.`,
     );
   }
-  requireSize(bytes, name);
+  if (isNamedAsProject(name)) requireProjectSize(bytes, name);
+  else requireSize(bytes, name);
   return files.read(file);
 }

@@ -3,7 +3,7 @@ import { noWishes } from './importer';
 import type { Read } from './readSource';
 import { readingCancelled } from './readingFailures';
 import { type Asking, type JobOf, ReadingThread } from './readingThread';
-import { readingTime, textTime } from './readingTime';
+import { projectTime, readingTime, textTime } from './readingTime';
 import { requireSize } from './sizeLimit';
 import type { Work } from './work';
 import type { WorkerJob } from './workerMessages';
@@ -67,7 +67,7 @@ export class ReadingPool implements Work {
       await this.#ask(
         'annotated',
         { kind: 'annotated', name, bytes, wishes },
-        { signal, milliseconds: textTime },
+        { signal, milliseconds: projectTime(bytes) },
       )
     ).found;
 

@@ -10,8 +10,16 @@ const eachMegabyte = 1000;
 export function readingTime(bytes: Uint8Array): number {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   const least = head.includes('%PDF-') ? smallPdf : small;
-  const more = Math.max(0, bytes.length - large) / large;
-  return Math.round(least + more * eachMegabyte);
+  return least + moreFor(bytes);
+}
+
+/** Returns the milliseconds that annotated work may take: it may hold hundreds of texts. */
+export function projectTime(bytes: Uint8Array): number {
+  return textTime + moreFor(bytes);
+}
+
+function moreFor({ length }: Uint8Array): number {
+  return Math.round((Math.max(0, length - large) / large) * eachMegabyte);
 }
 
 /** What work with a text that was read already may take, in milliseconds: it may be a book. */

@@ -88,7 +88,8 @@ function requireSizes(parts: readonly ArchivePart[], name: string, limits: ZipLi
     requireSize(entry, entry.uncompressedSize, name, limits);
     total += entry.uncompressedSize;
   }
-  if (total > limits.totalBytes) throw tooMuch(name, 'more than 500 MB, unpacked');
+  if (total > limits.totalBytes)
+    throw tooMuch(name, `more than ${inMegabytes(limits.totalBytes)}, unpacked`);
 }
 
 function requireSize(entry: Entry, size: number, name: string, limits: ZipLimits): void {
@@ -113,8 +114,10 @@ async function inflate(
     size += chunk.length;
     budget.left -= chunk.length;
     requireSize(entry, size, name, limits);
-    if (size > limits.readBytes) throw tooMuch(name, 'a text of more than 32 MB, unpacked');
-    if (budget.left < 0) throw tooMuch(name, 'more than 500 MB, unpacked');
+    if (size > limits.readBytes)
+      throw tooMuch(name, `a text of more than ${inMegabytes(limits.readBytes)}, unpacked`);
+    if (budget.left < 0)
+      throw tooMuch(name, `more than ${inMegabytes(limits.totalBytes)}, unpacked`);
     sum = crc32(chunk, sum);
     chunks.push(chunk);
   }
@@ -128,6 +131,10 @@ function asFailure(error: unknown, name: string): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   const todo = 'Open it in the program that made it and save it again, then import that.';
   return refused(name, 'it is damaged or was cut off', todo, detail);
+}
+
+function inMegabytes(bytes: number): string {
+  return `${String(Math.floor(bytes / mebibyte))} MB`;
 }
 
 function tooMuch(name: string, what: string): Failure {

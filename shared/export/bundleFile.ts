@@ -35,6 +35,9 @@ export type LecternBundle = z.infer<typeof lecternBundleSchema>;
 const readme =
   'This is a whole workspace of Lectern: lectern.json has its records, texts/ the texts of its readings and originals/ the files that they were made of. To open it, make a new workspace in Lectern and import this archive as it is; do not unpack it.\n';
 
+/** Most bytes, unpacked, of an archive that Lectern imports. */
+export const bundleLimit = 512 * 1024 * 1024;
+
 /** The whole workspace, to move it or to keep it. */
 export const bundleFile: BinaryFormat = {
   kind: 'binary',
@@ -47,6 +50,7 @@ export const bundleFile: BinaryFormat = {
   texts: 'always',
   needs: 'everything',
   loses,
+  facts,
   render: (bundle) => zipFile(partsOf(bundle)),
   preview: lecternJson,
 };
@@ -60,6 +64,19 @@ function loses({ everything, originals }: Bundle): Loss[] {
   if (missing.length === 0) return [];
   const what = 'The files that readings were made of, where they are not in the workspace';
   return [{ what, of: 'readings', how: 'changed', records: idsOf(missing) }];
+}
+
+/** What cannot come in again must be known when it goes out. */
+function facts({ everything, originals }: Bundle): string[] {
+  const texts = everything ? [...everything.texts.values()] : [];
+  const files = originals ? [...originals.values()] : [];
+  const bytes =
+    texts.reduce((sum, { length }) => sum + length, 0) +
+    files.reduce((sum, file) => sum + file.bytes.length, 0);
+  if (bytes <= bundleLimit) return [];
+  return [
+    'Its texts and original files have more than 512 MB: Lectern does not import so large an archive. Copy the folder of the workspace to move it.',
+  ];
 }
 
 function partsOf(bundle: Bundle): ZipFilePart[] {

@@ -1,4 +1,4 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { deflateSync, strToU8, type Zippable, zipSync } from 'fflate';
 
 /** A file in an archive. */
 export interface ZipFilePart {
@@ -16,13 +16,23 @@ const small = 512;
 /** Level 6 takes more than twice the time for a tenth less. */
 const level = 4;
 
+/** Programs that unpack, Lectern among them, take a part of this many bytes that packs very well for a bomb. */
+const [large, suspicious] = [1024 * 1024, 150];
+
 /** Returns a ZIP of these files in this order; the same files give the same bytes. */
 export function zipFile(parts: readonly ZipFilePart[]): Uint8Array {
   const files = parts.map(({ name, data }): [string, Zippable[string]] => {
     const bytes = typeof data === 'string' ? strToU8(data) : data;
-    return [name, [bytes, { level: bytes.length < small ? 0 : level }]];
+    return [name, [bytes, { level: isPacked(bytes) ? level : 0 }]];
   });
   return zipSync(Object.fromEntries(files), { mtime: always });
+}
+
+function isPacked(bytes: Uint8Array): boolean {
+  if (bytes.length < small) return false;
+  return (
+    bytes.length < large || deflateSync(bytes, { level: 1 }).length * suspicious > bytes.length
+  );
 }
 
 /** Returns the texts of these files one below the other, each under its name. */

@@ -14,11 +14,16 @@ const names =
 const beginnings =
   /^\uFEFF?\s*(?:[{[]|#FORMAT=WebAnno|SQLite format 3|<\?xml[^>]*>\s*<(?:\w+:)?(?:Project|CodeBook|XMI)\b)/;
 
+/** Returns whether the name of a file is one that annotated work has. */
+export function isNamedAsProject(name: string): boolean {
+  return names.test(name);
+}
+
 /**
  * Returns whether somebody should look closer whether a file is annotated work. It costs nothing: most
  * files are texts, and are read as such at once.
  */
 export function mayBeAnnotated(head: Uint8Array, name: string): boolean {
   if (isZip(head)) return !documents.test(name);
-  return names.test(name) || beginnings.test(Buffer.from(head).toString('utf8'));
+  return isNamedAsProject(name) || beginnings.test(Buffer.from(head).toString('utf8'));
 }

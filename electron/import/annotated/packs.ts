@@ -1,3 +1,4 @@
+import { bundleLimit } from '../../../shared/export/bundleFile';
 import { Failure } from '../../../shared/ipc/failure';
 import { openZip, type ZipLimits, zipLimits } from '../zip';
 import type { Pack } from './importer';
@@ -10,11 +11,17 @@ const packLimits: ZipLimits = {
   ...zipLimits,
   entries: 20_000,
   entryBytes: 200 * mebibyte,
-  totalBytes: 512 * mebibyte,
+  readBytes: 200 * mebibyte,
+  totalBytes: bundleLimit,
 };
 
-/** Most bytes of all parts that are read of one archive. */
-const readLimit = 128 * mebibyte;
+/**
+ * Returns the most bytes of all parts that are read of an archive: texts become some four times
+ * larger when they are unpacked, so that only a bomb makes much of little.
+ */
+function readLimit({ length }: Uint8Array): number {
+  return Math.min(Math.max(128 * mebibyte, 16 * length), packLimits.totalBytes);
+}
 
 /** Pictures, sound and films are no readings: their bytes are not needed to say so. */
 const media =
@@ -25,20 +32,21 @@ export async function packOf(name: string, bytes: Uint8Array): Promise<Pack> {
   if (!isZip(bytes)) return { name, files: new Map([[name, bytes]]) };
   const archive = await openZip(bytes, name, packLimits);
   const files = new Map<string, Uint8Array>();
+  const most = readLimit(bytes);
   let total = 0;
   for (const part of archive.names) {
     const isMedia = media.test(part);
     const content = isMedia ? new Uint8Array() : await archive.read(part);
     total += content.length;
-    if (total > readLimit) throw tooMuch(name);
+    if (total > most) throw tooMuch(name, most);
     files.set(part, content);
   }
   return { name, files };
 }
 
-function tooMuch(name: string): Failure {
+function tooMuch(name: string, most: number): Failure {
   return new Failure(
     'refused',
-    `“${name}” was not imported: its texts have more than ${String(readLimit / mebibyte)} MB, unpacked. The file was not changed. Save a part of the project in the program that made it, then import that.`,
+    `“${name}” was not imported: what it holds has more than ${String(Math.floor(most / mebibyte))} MB, unpacked. The file was not changed. Save a part of the project in the program that made it, then import that.`,
   );
 }

@@ -154,10 +154,13 @@ test('What is no text is refused by name, the rest of the batch goes on, and not
   }
   fs.closeSync(fs.openSync(path.join(folder, 'huge.txt'), 'w'));
   fs.truncateSync(path.join(folder, 'huge.txt'), 50 * 1024 * 1024);
+  fs.closeSync(fs.openSync(path.join(folder, 'huge.qdpx'), 'w'));
+  fs.truncateSync(path.join(folder, 'huge.qdpx'), 600 * 1024 * 1024);
   fs.writeFileSync(path.join(folder, 'good.txt'), words);
   const expected: [string, string][] = [
     ...names.map((name): [string, string] => [name, refused[name]?.says ?? '']),
     ['huge.txt', '“huge.txt” is 50 MB. Lectern opens texts of up to 20 MB.'],
+    ['huge.qdpx', '“huge.qdpx” is 600 MB. Lectern opens projects of up to 512 MB.'],
     ['gone.txt', 'is not there'],
   ];
   const before = contentsOf(path.join(folder, 'ws'));

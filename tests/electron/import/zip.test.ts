@@ -184,7 +184,7 @@ test('A part that is read is shorter than one that only stands in the archive ma
     ...zipLimits,
     readBytes: data.length - 1,
   });
-  await expect(archive.read('a')).rejects.toThrow('a text of more than 32 MB, unpacked');
+  await expect(archive.read('a')).rejects.toThrow('a text of more than 8 MB, unpacked');
 });
 
 test('A part that is an archive is a part like any other: nobody looks into it', async () => {
