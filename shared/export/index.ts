@@ -1,4 +1,5 @@
 import { agreementCsv } from './agreementCsv';
+import { agreementFiguresCsv } from './agreementFiguresCsv';
 import { bibtex } from './bibtex';
 import { brat } from './brat';
 import { bundleFile } from './bundleFile';
@@ -32,6 +33,7 @@ export const exportFormats: readonly ExportFormat[] = [
   xlsx,
   codebookCsv,
   agreementCsv,
+  agreementFiguresCsv,
   json,
   jsonLines,
   qdc,

@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle';
 import type { BinaryFormat } from './format';
 import { concernsAny, idsOf, type Loss } from './loss';
+import { agreementFigures } from './tables/agreementFigures';
 import { agreementTable } from './tables/agreementTable';
 import { codebookTable } from './tables/codebookTable';
 import { readingTable } from './tables/readingTable';
@@ -14,7 +15,8 @@ export const xlsx: BinaryFormat = {
   id: 'xlsx',
   label: 'Excel workbook',
   extension: 'xlsx',
-  description: 'Sheets with the tags, the codebook, the readings and who tagged what (XLSX).',
+  description:
+    'Sheets with the tags, the codebook, the readings, who tagged what, and agreement (XLSX).',
   purpose: 'tags',
   texts: 'never',
   loses,
@@ -23,11 +25,13 @@ export const xlsx: BinaryFormat = {
 };
 
 function sheetsOf(bundle: Bundle): Sheet[] {
+  const sentences = agreementTable({ ...bundle, withTexts: false });
   return [
     { name: 'Tags', table: tagTable(bundle) },
     { name: 'Codebook', table: codebookTable(bundle) },
     { name: 'Readings', table: readingTable(bundle) },
-    { name: 'Agreement', table: agreementTable({ ...bundle, withTexts: false }) },
+    { name: 'Agreement', table: sentences },
+    { name: 'Agreement figures', table: agreementFigures(bundle, sentences) },
   ];
 }
 

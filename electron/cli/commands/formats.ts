@@ -32,8 +32,9 @@ export const formats: Command = {
     }
     for (const [title, list] of Object.entries(lists)) {
       terminal.print(`${titles[title] ?? title}\n`);
+      const width = Math.max(...list.map(({ id }) => id.length));
       for (const { id, label, extensions } of list) {
-        terminal.print(`  ${id.padEnd(13)}  ${label} (${extensions.join(', ')})\n`);
+        terminal.print(`  ${id.padEnd(width)}  ${label} (${extensions.join(', ')})\n`);
       }
     }
     return Promise.resolve(0);

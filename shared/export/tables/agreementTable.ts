@@ -45,6 +45,11 @@ export function agreementTable(bundle: Bundle): Table {
   return { columns, rows };
 }
 
+/** Returns the column of the table for a code by a reviewer; all are counted from 0. */
+export function columnOf({ reviewers }: Bundle, code: number, reviewer: number): number {
+  return unitColumns.length + code * reviewers.length + reviewer;
+}
+
 /** Returns the ids of tags that no unit shares a character with: the table knows nothing of them. */
 export function outsideUnits({ readings, tags }: Bundle): string[] {
   const units = new Map(readings.map((reading) => [reading.id, unitsOf(reading)]));
@@ -95,8 +100,8 @@ function voiceOf(code: string, reviewer: string): string {
   return JSON.stringify([code, reviewer]);
 }
 
-/** Programs find columns by their names: a name that is there again gets a number. */
-function unequal(names: readonly string[]): string[] {
+/** Returns the names, with a number behind one that is there again: programs find columns by them. */
+export function unequal(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
     const times = (seen.get(name) ?? 0) + 1;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { xlsx } from '../../../shared/export/xlsx';
+import { agreementFigures } from '../../../shared/export/tables/agreementFigures';
 import { cellLimit } from '../../../shared/export/tables/workbook';
 import { hostileBundle, largeBundle } from '../../support/reportBundle';
 import { sampleBundle } from '../../support/sampleBundle';
@@ -44,12 +45,17 @@ function column(rows: (string | number | null)[][] | undefined, name: string) {
 
 test.skipIf(!python)('Python reads every sheet back, with formulas as the words they are', () => {
   const sheets = readByPython(xlsx.render(bundle));
-  expect(Object.keys(sheets)).toEqual(['Tags', 'Codebook', 'Readings', 'Agreement']);
+  const names = ['Tags', 'Codebook', 'Readings', 'Agreement', 'Agreement figures'];
+  expect(Object.keys(sheets)).toEqual(names);
   expect(column(sheets.Tags, 'quote')).toEqual(bundle.tags.map(({ quote }) => quote));
   expect(column(sheets.Tags, 'note')).toEqual(bundle.tags.map(({ note }) => note));
   expect(column(sheets.Tags, 'start')).toEqual(bundle.tags.map(({ start }) => start));
   expect(column(sheets.Codebook, 'id')).toEqual(bundle.codes.map(({ id }) => id));
   expect(column(sheets.Readings, 'title')).toEqual(bundle.readings.map(({ title }) => title));
+  const { columns, rows } = agreementFigures(bundle);
+  const figures = [columns, ...rows].map((row) => row.map((cell) => cell ?? ''));
+  const read = sheets['Agreement figures']?.map((row) => row.map((cell) => cell ?? ''));
+  expect(read).toEqual(figures);
 });
 
 test

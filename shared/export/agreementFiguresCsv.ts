@@ -1,0 +1,50 @@
+import type { Bundle } from './bundle';
+import type { TextFormat } from './format';
+import { concernsAny, idsOf, type Loss } from './loss';
+import { agreementFigures } from './tables/agreementFigures';
+import { outsideUnits } from './tables/agreementTable';
+import { csvText } from './tables/table';
+
+/** How far reviewers agree on each tag, from the same sentences that the agreement table lists. */
+export const agreementFiguresCsv: TextFormat = {
+  kind: 'text',
+  id: 'agreement-figures-csv',
+  label: 'Agreement figures',
+  extension: 'csv',
+  description: 'How far reviewers agree on each tag, two by two and all together (CSV).',
+  purpose: 'tags',
+  texts: 'never',
+  loses,
+  render: (bundle) => `\uFEFF${csvText(agreementFigures(bundle))}`,
+};
+
+function loses(bundle: Bundle): Loss[] {
+  const { readings, codes, tags } = bundle;
+  const losses: Loss[] = [
+    {
+      what: 'Readings: the sentences of all of them are counted together',
+      of: 'readings',
+      how: 'dropped',
+      records: idsOf(readings),
+    },
+    {
+      what: 'Definitions and looks of tags in the codebook',
+      of: 'codes',
+      how: 'changed',
+      records: idsOf(codes),
+    },
+    {
+      what: 'Passages: the sentences that they touch are counted',
+      of: 'tags',
+      how: 'dropped',
+      records: idsOf(tags),
+    },
+    {
+      what: 'Passages in parts that are left out of the reader, which are not counted',
+      of: 'tags',
+      how: 'dropped',
+      records: outsideUnits(bundle),
+    },
+  ];
+  return losses.filter(concernsAny);
+}
