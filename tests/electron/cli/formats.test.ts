@@ -55,6 +55,19 @@ test('Tags leave in every format with a report that adds up, and come back from 
   expect(list.tags).toHaveLength(1);
 });
 
+test('The lists of formats stand in columns, however long an id is', async () => {
+  const { run } = workspace();
+  const lists = (await run('formats')).out.split(/^\S.*\n/m).slice(1);
+  expect(lists).toHaveLength(3);
+  for (const list of lists) {
+    const columns = list
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^ {2}\S+ {2,}/.exec(line)?.[0].length);
+    expect([list, new Set(columns).size]).toEqual([list, 1]);
+  }
+});
+
 test('An export of one tag and one reviewer holds those, and says when a name fits nothing', async () => {
   const { run } = workspace();
   await run('tag', 'ws', 'a.txt', '--code', 'rights', '--quote', 'Nobody asked the riders');
