@@ -39,7 +39,9 @@ export function PreviewPane({ preview }: { readonly preview: Preview | null }) {
       ) : (
         <details className="losses">
           <summary>What this format does not hold</summary>
-          <LossReportView report={report} />
+          <div className="losses-scroll" tabIndex={0} role="region" aria-label="Report">
+            <LossReportView report={report} />
+          </div>
         </details>
       )}
     </>

@@ -45,7 +45,7 @@ export function ColumnsQuestion({ question, onAnswer }: ColumnsQuestionProps) {
               {headers.map((header, at) => (
                 // Two columns may have one heading.
                 <th key={at} scope="col">
-                  <label>
+                  <label className="field">
                     <bdi>{header}</bdi>
                     <select
                       value={roleOf(at)}

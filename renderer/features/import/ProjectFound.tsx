@@ -17,10 +17,10 @@ export function ProjectFound({ summary, onAnswer }: ProjectFoundProps) {
   const isWithoutTexts = readings.length > 0 && readings.every(({ hasText }) => !hasText);
   return (
     <div className="project-found">
-      <h3>
+      <h2>
         {format}
         {program === null ? null : <span className="sec">{` by ${program}`}</span>}
-      </h3>
+      </h2>
       <p>{found.length > 0 ? `It holds ${found.join(', ')}.` : nothing(summary)}</p>
       {question?.kind === 'columns' ? (
         <ColumnsQuestion question={question} onAnswer={onAnswer} />

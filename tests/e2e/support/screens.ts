@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { chooseInDialogs, type Lectern, root } from './lectern';
 
+const annotated = path.join(root, 'tests/fixtures/annotated');
 const discussed = path.join(root, 'sample/readings/4-article-with-comments.txt');
 
 /** Goes to the first tag by its note; where there is little room, the notes have to be shown first. */
@@ -246,6 +247,42 @@ export const screens: readonly (readonly [string, (lectern: Lectern) => Promise<
     async ({ page }) => {
       await page.locator('.proj').click();
       await page.waitForSelector('.menu');
+    },
+  ],
+  [
+    'what an export leaves behind',
+    async ({ page }) => {
+      await page.keyboard.press('Control+e');
+      await page.locator('.format[data-format=csv]').click();
+      await page.locator('.losses summary').click();
+      await page.waitForSelector('.loss-report table');
+    },
+  ],
+  [
+    'a table of tags',
+    async (lectern) => {
+      await chooseInDialogs(lectern, { open: [path.join(annotated, 'table.csv')] });
+      await lectern.page.keyboard.press('Control+o');
+      await lectern.page.waitForSelector('.project-found select');
+    },
+  ],
+  [
+    'tagged work of another program',
+    async (lectern) => {
+      await chooseInDialogs(lectern, { open: [path.join(annotated, 'label-studio-min.json')] });
+      await lectern.page.keyboard.press('Control+o');
+      await lectern.page.waitForSelector('.project-found');
+    },
+  ],
+  [
+    'what became of tagged work',
+    async (lectern) => {
+      const { page } = lectern;
+      await chooseInDialogs(lectern, { open: [path.join(annotated, 'label-studio-min.json')] });
+      await page.keyboard.press('Control+o');
+      await page.waitForSelector('.project-found');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForSelector('.outcomes');
     },
   ],
 ];

@@ -42,6 +42,31 @@ test('Of two places none is taken, unless the words around them tell which', () 
   expect(placed.outcome !== 'dropped' && placed.span.start).toBe(text.lastIndexOf('council'));
 });
 
+test('Of two places the one within two hundred units of the offsets is meant, and no farther one', () => {
+  const far = `${'x '.repeat(150)}lamps${' y'.repeat(1000)} lamps`;
+  const own = new Placer({ text: far, blocks: [] });
+  const [first, second] = [far.indexOf('lamps'), far.lastIndexOf('lamps')];
+  const from = (start: number) => own.place({ ...said, start, end: start + 5, quote: 'lamps' });
+  for (const [start, span] of [
+    [first - 200, first],
+    [first + 200, first],
+    [second - 199, second],
+  ] as const) {
+    expect(from(start)).toMatchObject({ outcome: 'changed', span: { start: span } });
+  }
+  expect(from(first + 210)).toMatchObject({ outcome: 'dropped' });
+});
+
+test('Of two places that differ from the quote in white space alone none is taken', () => {
+  const words = 'the safe-\nty of all riders';
+  const own = new Placer({ text: `First ${words}, then ${words} again`, blocks: [] });
+  const quote = 'the safety of all riders';
+  expect(own.place({ ...said, quote })).toMatchObject({ outcome: 'dropped' });
+  expect(own.place({ ...said, quote: `${quote} again` })).toMatchObject({ outcome: 'changed' });
+  // So few letters stand together by chance.
+  expect(own.place({ ...said, quote: 'safety of' })).toMatchObject({ outcome: 'dropped' });
+});
+
 test('A quote without offsets is kept where it stands once', () => {
   expect(found({ quote: 'Nobody asked' })).toEqual(['kept', 'Nobody asked']);
   expect(found({ quote: 'she said - twice' })).toEqual(['changed', 'she said — twice']);
