@@ -127,9 +127,11 @@ class Page {
     const note = arriving.note === null || arriving.note.trim() === '' ? null : arriving.note;
     const { span } = placed;
     const described = describe(text, reading.blocks, span, this.#occurrences.before(span) + 1);
+    // In a text that was altered, the same words may be the second of their kind, or in other parts.
+    const isAsItWas = arriving.path?.occurrence === described.path.occurrence;
     return {
       ...described,
-      path: (placed.outcome === 'kept' ? arriving.path : undefined) ?? described.path,
+      ...(placed.outcome === 'kept' && isAsItWas && { path: arriving.path }),
       id: freshId(arriving.id, (id) => usedIds.has(id), this.taking),
       reading: reading.id,
       code,

@@ -4,6 +4,7 @@ import { annotatedImporterFor } from '../../../../electron/import/annotated';
 import { bundleFile } from '../../../../electron/import/annotated/bundleFile';
 import { noAnswers } from '../../../../electron/import/annotated/importer';
 import { packOf } from '../../../../electron/import/annotated/packs';
+import { describe } from '../../../../shared/anchor/selector';
 import { annotatedProjectSchema } from '../../../../shared/annotated/project';
 import { bundleFile as bundleExport } from '../../../../shared/export/bundleFile';
 import { exportReport } from '../../../../shared/export/exportReport';
@@ -160,6 +161,21 @@ test('A text that was altered arrives as a reading of its own, and the report sa
   expect(losses.map(({ what }) => what)).toContain(
     'What is said of them does not fit their texts: they arrive as new readings, each by itself.',
   );
+});
+
+test('Which of equal words a tag means is counted in the text, whatever the file says', async () => {
+  const { workspace: here } = await bring(
+    edited(({ 'lectern.json': json = '' }) => ({
+      'lectern.json': json.replaceAll(/"occurrence": \d+/g, '"occurrence": 7'),
+    })),
+  );
+  for (const [id, tags] of Object.entries(here.tags)) {
+    const text = texts.get(id) ?? '';
+    for (const tag of tags) {
+      const { path } = describe(text, here.readings[id]?.blocks ?? [], tag);
+      expect(tag.path.occurrence).toBe(path.occurrence);
+    }
+  }
 });
 
 test('A missing text is named, with the tags in it', async () => {
