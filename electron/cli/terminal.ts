@@ -1,3 +1,6 @@
+import { failureFrom } from '../../shared/ipc/failure';
+import { saveFailure } from '../storage/fileFailure';
+
 /** Where a command writes: results, and what is said about them. */
 export interface Terminal {
   /** Results, on standard output. */
@@ -24,12 +27,18 @@ export interface Output {
   exit(code: number): unknown;
 }
 
-/** The terminal of this process. A reader that went away (`| head`) ends it quietly. */
+/**
+ * The terminal of this process. A reader that went away (`| head`) ends it quietly, a full disk with
+ * a sentence.
+ */
 export function processTerminal({ stdout, stderr, exit }: Output): Terminal {
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      exit(0);
+      const isGone = error.code === 'EPIPE';
+      if (!isGone && stream === stdout) {
+        stderr.write(`${failureFrom(saveFailure(error, 'standard output')).message}\n`);
+      }
+      exit(isGone ? 0 : 2);
     });
   }
   let isShown = false;

@@ -11,6 +11,7 @@ import { recordOf } from '../../shared/model/workspaceRecord';
 import type { Desk, Handlers } from '../desk';
 import { Files } from '../storage/files';
 import { readingIn } from '../storage/records';
+import { WorkspaceFolder } from '../storage/workspaceFolder';
 import type { WorkspaceStore } from '../storage/workspaceStore';
 import { neededOf } from '../write/needed';
 import type { Write, WritingJob, Written } from '../write/writing';
@@ -18,6 +19,8 @@ import type { Write, WritingJob, Written } from '../write/writing';
 /** An export that is ready to be written. */
 export interface RenderedExport extends Written {
   readonly format: ExportFormat;
+  /** Of the workspace that it was made of. */
+  readonly folder: string;
 }
 
 /** Asks where to write an export; null when the person changed their mind. */
@@ -124,16 +127,17 @@ export async function renderExport(
     version: __APP_VERSION__,
     fromDisk,
   };
-  return { format, ...(await write(job, signal)) };
+  return { format, folder: store.folder, ...(await write(job, signal)) };
 }
 
 /** Writes an export beside the file and then puts it in its place, durably. */
 export async function writeExport(
   file: string,
-  { bytes, tags }: RenderedExport,
+  { bytes, tags, folder }: RenderedExport,
   files = new Files(),
 ): Promise<Exported> {
   await requireReplaceable(files, file);
+  await requireNotOwn(files, path.resolve(file), new WorkspaceFolder(folder));
   await files.replace(file, bytes);
   return { name: path.basename(file), bytes: bytes.length, tags };
 }
@@ -160,6 +164,19 @@ async function requireReplaceable(files: Files, file: string): Promise<void> {
   throw new Failure(
     'refused',
     `“${file}” is ${what}, not a file. Nothing was written. Choose another name for the export.`,
+  );
+}
+
+/** What the workspace is made of is not replaced by an export, under whatever path it is named. */
+async function requireNotOwn(files: Files, file: string, place: WorkspaceFolder): Promise<void> {
+  const { identity } = await files.facts(place.path);
+  const above = path.dirname(file);
+  if (above === file) return;
+  const isIn = (await files.factsIfThere(above))?.identity === identity;
+  if (!isIn || !place.isOwn(path.basename(file))) return requireNotOwn(files, above, place);
+  throw new Failure(
+    'refused',
+    `“${file}” belongs to the workspace “${path.basename(place.path)}”. Nothing was written. Choose another name or folder for the export.`,
   );
 }
 

@@ -90,6 +90,13 @@ export class WorkspaceFolder {
     return path.join(this.path, 'quarantine');
   }
 
+  /** Whether a name in the folder is that of a file or a folder of Lectern's, on any file system. */
+  isOwn(name: string): boolean {
+    const files = [this.index, previousOf(this.index), this.undo, this.lock];
+    const own = [...files, ...this.folders, this.history, this.quarantine];
+    return own.some((one) => path.basename(one) === name.toLowerCase());
+  }
+
   /** The folders that a new workspace starts with, parents first. */
   get folders(): readonly string[] {
     return [this.documents, this.originals, this.texts, this.journals];

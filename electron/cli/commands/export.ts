@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { renderExport, writeExport } from '../../services/exports';
 import { type Command, type Given, jsonOption } from '../command';
+import { exportCancelled } from '../../write/exportCancelled';
 import { codeBy, readingBy, reviewerBy } from '../find';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
@@ -34,7 +35,10 @@ export const exportCommand: Command = {
       );
     }
     const scope = scopeIn(given, store.workspace);
-    const rendered = await renderExport(store, format, scope, call.write);
+    // What is being written is written to its end: no half file stays.
+    const signal = call.interrupted();
+    const rendered = await renderExport(store, format, scope, call.write, signal);
+    if (signal.aborted) throw exportCancelled();
     if (!given.has('json')) {
       for (const { what, records } of rendered.report.losses) {
         terminal.say(`This format does not hold: ${what} (${records.length}).`);

@@ -1,9 +1,11 @@
 import type { AnnotatedProject } from '../../../shared/annotated/project';
+import type { Failure } from '../../../shared/ipc/failure';
+import { refused } from '../refused';
 import type { AnnotatedImporter, AnnotatedWishes, Pack } from './importer';
 import { answeredColumns } from './csv/answeredColumns';
 import { codebookFrom, isCodebook } from './csv/codebook';
 import { guessColumns } from './csv/guessColumns';
-import { isOwn, ownProject } from './csv/ownTable';
+import { isAgreement, isOwn, ownProject } from './csv/ownTable';
 import { readTable } from './csv/readTable';
 import { tagsFrom } from './csv/tags';
 
@@ -43,10 +45,20 @@ function read(pack: Pack, { columns }: AnnotatedWishes): AnnotatedProject {
   const { name, bytes } = onlyFile(pack) ?? { name: pack.name, bytes: new Uint8Array() };
   const table = readTable(bytes, name) ?? { headers: [], rows: [], facts: [] };
   if (columns === null && isOwn(table.headers)) return ownProject(table);
+  if (columns === null && isAgreement(table.headers)) throw noPassages(name);
   if (columns === null && isCodebook(table.headers)) return codebookFrom(table);
   const chosen =
     columns === null ? guessColumns(table) : answeredColumns(table.headers, columns, name);
   const project = tagsFrom(table, chosen, name);
   const rows = table.rows.slice(0, 5).map(({ cells }) => cells);
   return { ...project, question: { kind: 'columns', headers: table.headers, rows, guess: chosen } };
+}
+
+/** Its sentences would come in as passages, tagged with what stands in one of the other columns. */
+function noPassages(name: string): Failure {
+  return refused(
+    name,
+    'it is an agreement table, which says who tagged each sentence and holds no passages',
+    'Export the tags as a spreadsheet (CSV) or as complete data (JSON), then import that.',
+  );
 }

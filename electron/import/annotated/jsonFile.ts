@@ -1,5 +1,6 @@
 import { strictUtf8 } from '../decodeUtf8';
 import { decodeUtf16 } from '../decodeUtf16';
+import { refused } from '../refused';
 import type { Pack } from './importer';
 
 /** A file of a pack, by its own name. */
@@ -53,6 +54,17 @@ export function jsonLinesIn(bytes: Uint8Array, most = Infinity): JsonLine[] {
     from = end + 1;
   }
   return lines;
+}
+
+/** Throws a Failure when a file is called JSON and begins as such, and is none: its signs are no text to read. */
+export function requireWholeJson(pack: Pack): void {
+  const file = onlyFile(pack);
+  if (!file || !startsAsJson(file.bytes)) return;
+  const isLines = /\.(?:jsonl|ndjson)$/i.test(file.name);
+  const value = isLines ? firstJsonLine(file.bytes) : jsonIn(file.bytes);
+  if (value !== undefined || (!isLines && !/\.(?:json|jsonld)$/i.test(file.name))) return;
+  const because = 'it is cut or damaged JSON, or JSON in another encoding than UTF-8';
+  throw refused(pack.name, because, 'Export it again where it comes from, then import that.');
 }
 
 function endOfLine(text: string, from: number): number {

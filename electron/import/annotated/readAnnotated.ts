@@ -1,6 +1,7 @@
 import type { AnnotatedProject } from '../../../shared/annotated/project';
 import { annotatedImporterFor } from './index';
 import type { AnnotatedWishes, Pack } from './importer';
+import { requireWholeJson } from './jsonFile';
 import { packOf } from './packs';
 
 /** Annotated work, and the id of the format that it came in. */
@@ -22,5 +23,7 @@ export async function readAnnotated(
 ): Promise<FoundProject | null> {
   const pack = 'bytes' in packed ? await packOf(packed.name, packed.bytes) : packed;
   const importer = annotatedImporterFor(pack);
-  return importer && { format: importer.id, project: await importer.read(pack, wishes) };
+  if (importer) return { format: importer.id, project: await importer.read(pack, wishes) };
+  requireWholeJson(pack);
+  return null;
 }

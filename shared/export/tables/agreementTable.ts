@@ -5,7 +5,7 @@ import type { Bundle, PlacedTag, ReadingWithText } from '../bundle';
 import type { Cell, Table } from './table';
 
 /** The columns before those of the codes by reviewers. */
-const unitColumns = ['reading_id', 'unit', 'start', 'end'] as const;
+export const unitColumns = ['reading_id', 'unit', 'start', 'end'] as const;
 
 /**
  * Returns one row for each sentence of the readings, with a column for each code by each reviewer: 1

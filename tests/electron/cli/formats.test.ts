@@ -3,6 +3,10 @@ import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { exportFormats } from '../../../shared/export';
 import { cliWorkspaces } from '../../support/cliWorkspace';
+import { exportCommand } from '../../../electron/cli/commands/export';
+import { runCommand } from '../../../electron/cli/runCommand';
+import { exportCancelled } from '../../../electron/write/exportCancelled';
+import { writePaperless } from '../../support/printing';
 import { builtCommandLine } from '../../support/commandLine';
 
 // Every command is a process of its own, and a busy machine starts few of them in a second.
@@ -90,4 +94,27 @@ test('A table that nobody knows is taken by the columns that are named', async (
   const bad = await run('import', 'ws', 'tags.csv', '--columns', 'words=Satz');
   expect(bad.code).toBe(2);
   expect(bad.err).toContain('--columns takes pairs like quote=Text');
+});
+
+test('Ctrl+C during an export leaves no file, whole or half', async () => {
+  const { folder } = workspace();
+  const said: string[] = [];
+  const stopped = new AbortController();
+  stopped.abort();
+  const out = path.join(folder, 'out.json');
+  const words = ['export', path.join(folder, 'ws'), '--format', 'json', '--out', out];
+  const code = await runCommand([exportCommand], words, {
+    terminal: { print() {}, write() {}, say: (one) => void said.push(one), progress() {} },
+    version: '',
+    now: () => '',
+    newId: () => '',
+    importWorker: '',
+    write: writePaperless,
+    interrupted: () => stopped.signal,
+  });
+  expect([code, said.at(-1)]).toEqual([
+    2,
+    exportCancelled().message,
+  ]);
+  expect(fs.existsSync(out)).toBe(false);
 });

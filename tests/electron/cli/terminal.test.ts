@@ -29,3 +29,31 @@ test('Nobody waits at a file: it gets no progress', () => {
   print('Done.');
   expect(written()).toBe('>Done.');
 });
+
+test.each([
+  ['ENOSPC', 2, '!Not saved: the disk is full. There was no room for “standard output”.'],
+  ['EPIPE', 0, ''],
+])(
+  'Standard output that ends with %s ends it with %i, and no more than a sentence',
+  (code, exit, said) => {
+    const heard: ((error: NodeJS.ErrnoException) => void)[] = [];
+    const codes: number[] = [];
+    let written = '';
+    const stream = (name: string) => ({
+      isTTY: false,
+      columns: 20,
+      on: (_event: 'error', listener: (error: NodeJS.ErrnoException) => void) =>
+        heard.push(listener),
+      write: (text: string) => (written += `${name}${text}`),
+    });
+    processTerminal({
+      stdout: stream('>'),
+      stderr: stream('!'),
+      exit: (number) => codes.push(number),
+    });
+    heard[0]?.(Object.assign(new Error('write'), { code }));
+    expect(codes).toEqual([exit]);
+    expect(written.startsWith(said)).toBe(true);
+    expect(written === '').toBe(said === '');
+  },
+);

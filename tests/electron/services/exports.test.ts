@@ -117,6 +117,25 @@ test('An older export is replaced as a whole; a folder or a device stays what it
   expect(contentsOf(folder)).toEqual(before);
 });
 
+test('An export never takes the place of what a workspace is made of, and may lie beside it', async () => {
+  const { desk } = await deskWithReading();
+  const { folder } = desk.store();
+  const rendered = await renderExport(desk.store(), 'json', wholeWorkspace, writePaperless);
+  fs.symlinkSync(folder, path.join(folder, '..', 'link'));
+  const before = contentsOf(folder);
+  const own = ['workspace.json', 'WORKSPACE.PREV.JSON', 'undo.json', 'docs/codebook/base.json'];
+  for (const name of [...own, 'texts/new.json', '../link/docs/new.json']) {
+    await expect(writeExport(path.join(folder, name), rendered)).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('belongs to the workspace') as string,
+    });
+  }
+  expect(contentsOf(folder)).toEqual(before);
+  expect(await writeExport(path.join(folder, 'my.json'), rendered)).toMatchObject({
+    name: 'my.json',
+  });
+});
+
 test('A reading in the bin is not exported', async () => {
   const { desk, reading } = await deskWithReading();
   await readingsService(desk)['readings.bin']({ reading, binned: true });

@@ -4,6 +4,7 @@ import type {
   ArrivingReading,
   ArrivingTag,
 } from '../../../../shared/annotated/project';
+import { unitColumns } from '../../../../shared/export/tables/agreementTable';
 import { codebookColumns } from '../../../../shared/export/tables/codebookTable';
 import { restored } from '../../../../shared/export/tables/table';
 import { tagColumns } from '../../../../shared/export/tables/tagTable';
@@ -13,6 +14,11 @@ import type { CsvRow, CsvTable } from './readTable';
 /** Returns whether these are the columns that Lectern writes: of tags, or of a codebook. */
 export function isOwn(headers: readonly string[]): boolean {
   return holds(headers, tagColumns) || holds(headers, codebookColumns);
+}
+
+/** Returns whether these are the columns of Lectern's agreement table. */
+export function isAgreement(headers: readonly string[]): boolean {
+  return unitColumns.every((column, at) => headers[at] === column);
 }
 
 function holds(headers: readonly string[], columns: readonly string[]): boolean {

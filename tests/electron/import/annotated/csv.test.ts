@@ -7,6 +7,7 @@ import { noAnswers } from '../../../../electron/import/annotated/importer';
 import { packOf } from '../../../../electron/import/annotated/packs';
 import type { AnnotatedProject } from '../../../../shared/annotated/project';
 import { annotatedProjectSchema } from '../../../../shared/annotated/project';
+import { agreementCsv } from '../../../../shared/export/agreementCsv';
 import { codebookCsv } from '../../../../shared/export/codebookCsv';
 import { csv } from '../../../../shared/export/csv';
 import { sampleBundle } from '../../../support/sampleBundle';
@@ -256,6 +257,13 @@ describe('What is no table', () => {
     ['binary.csv', '\u0000\u0001\u0002\u0003,\u0004'],
   ])('%s', async (name, text) => {
     expect(csvImporter.recognises(await packOf(name, Buffer.from(text)))).toBe(false);
+  });
+
+  test('Our own agreement table is refused: its sentences are no passages and its ids no tags', async () => {
+    await expect(read(agreementCsv.render(bundle))).rejects.toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('agreement table') as string,
+    });
   });
 
   test('A quotation mark that never ends is a refusal that names the file and the row', async () => {
