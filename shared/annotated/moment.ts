@@ -5,14 +5,17 @@ const written =
 /**
  * Returns a moment of a file as Lectern stores it: ISO 8601 in UTC with milliseconds. A time without
  * an offset is taken for UTC, so that the same file says the same on every machine. Null when it is
- * no moment.
+ * no moment, or none of the years 0 to 9999 in UTC.
  */
-export function momentFrom(text: string | null): string | null {
+export function momentFrom(said: string | null): string | null {
   const [, day, time, seconds = ':00', fraction = '', offset = 'Z'] =
-    written.exec(text?.trim() ?? '') ?? [];
+    written.exec(said?.trim() ?? '') ?? [];
   if (day === undefined || time === undefined) return null;
   const milliseconds = fraction.slice(1, 4).padEnd(3, '0');
   const zone = offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase();
   const moment = new Date(`${day}T${time}${seconds}.${milliseconds}${zone}`);
-  return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
+  if (Number.isNaN(moment.getTime())) return null;
+  const text = moment.toISOString();
+  // Other years have a sign and six digits, which no record of Lectern's has.
+  return /^\d/.test(text) ? text : null;
 }

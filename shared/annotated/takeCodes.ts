@@ -11,6 +11,9 @@ import { freshId, type Taking } from './taking';
 const nameLimit = 80;
 const wordsLimit = 4000;
 
+/** What a code without a name is called. */
+const standIn = 'Unnamed';
+
 /** Colours for codes that come without one, in turn. */
 const colours = ['F', '#b08900', '#6a8f00', '#1b4332', '#3d0c02', '#c77dff'] as const;
 
@@ -63,14 +66,28 @@ class Codebook {
     else this.#add(arriving, book);
   }
 
-  /** Of several with one name, only the first is the one that is there. */
   #same(arriving: ArrivingCode): Code | undefined {
-    const { id, name } = arriving;
+    const { id } = arriving;
     const byId = id === null ? undefined : this.#byId.get(id);
     // A tag that nobody sees any more is no other one that has its name.
     if (byId || isDeleted(arriving)) return byId;
-    const byName = this.#byName.get(nameKey(name));
-    return byName && !this.#matched.has(byName.id) ? byName : undefined;
+    return this.#withName(arriving);
+  }
+
+  /**
+   * Each is the one of at most one code of the file. Of several that a file gave one name, an earlier
+   * import numbered all but the first: one at the same place is taken, else the one without a number.
+   */
+  #withName(arriving: ArrivingCode): Code | undefined {
+    const parent = this.#parentOf(arriving);
+    const name = fittingName(arriving.name, nameLimit, standIn);
+    const plain = this.#byName.get(nameKey(name));
+    const named: Code[] = [];
+    for (let one = plain, number = 2; one; number += 1) {
+      if (!this.#matched.has(one.id)) named.push(one);
+      one = this.#byName.get(nameKey(numbered(name, number)));
+    }
+    return named.find((one) => one.parent === parent) ?? named.find((one) => one === plain);
   }
 
   #join(arriving: ArrivingCode, there: Code, book: LossBook): void {
@@ -145,7 +162,7 @@ class Codebook {
       letter !== null &&
       /^[\p{L}\p{N}]$/u.test(letter) &&
       freeLetter(letter, inUse) === letter.toUpperCase();
-    const name = fittingName(arriving.name, nameLimit, 'Unnamed');
+    const name = fittingName(arriving.name, nameLimit, standIn);
     const isKey = number !== null && number >= 1 && number <= 9;
     return {
       id: freshId(arriving.id, (id) => this.#byId.has(id), this.#taking),
@@ -169,8 +186,7 @@ class Codebook {
   #freeName(name: string): string {
     let free = name;
     for (let number = 2; this.#byName.has(nameKey(free)); number += 1) {
-      const suffix = ` ${String(number)}`;
-      free = `${cut(name, nameLimit - suffix.length).trimEnd()}${suffix}`;
+      free = numbered(name, number);
     }
     return free;
   }
@@ -179,6 +195,11 @@ class Codebook {
     this.#byId.set(code.id, code);
     if (code.deleted === null) this.#byName.set(nameKey(code.name), code);
   }
+}
+
+function numbered(name: string, number: number): string {
+  const suffix = ` ${String(number)}`;
+  return `${cut(name, nameLimit - suffix.length).trimEnd()}${suffix}`;
 }
 
 function isDeleted({ deleted }: ArrivingCode): boolean {

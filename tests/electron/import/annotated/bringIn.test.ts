@@ -64,6 +64,31 @@ test('The same file again changes nothing, and is one step of the history once',
   expect(codesInUse(first.desk.store().workspace)).toHaveLength(4);
 });
 
+test('The same file again changes nothing, whatever its codes and reviewers are called', async () => {
+  const [pro, con] = [arrivingCode('Pro'), arrivingCode('Con')];
+  const codes = [
+    ...[pro, con, arrivingCode('fees'), arrivingCode('Fees'), arrivingCode(' ')],
+    { ...arrivingCode('Pro\\Fees'), name: 'Fees', parent: pro.key },
+    { ...arrivingCode('Con\\Fees'), name: 'Fees', parent: con.key },
+    ...['1', '2'].map((end) => arrivingCode(`${'Long '.repeat(30)}${end}`)),
+  ];
+  const reviewers = [
+    ...['u1', 'u2'].map((key) => ({ key, id: null, name: 'Bea Lind' })),
+    ...['Kim', 'kim '].map((name) => ({ key: name, id: null, name })),
+  ];
+  const tags = codes.flatMap((code) =>
+    reviewers.map(({ key }) => {
+      const words = { start: riders, end: riders + 6, quote: 'riders' };
+      return arrivingTag(`${code.key} ${key}`, { ...words, code: code.key, reviewer: key });
+    }),
+  );
+  const all = project({ codes, reviewers, tags });
+  const first = await bringProject(all);
+  expect(first.brought.added).toMatchObject({ codes: codes.length, tags: codes.length * 3 });
+  const again = await bringProject(all, 'test', first.desk);
+  expect(again.brought.changes).toEqual([]);
+});
+
 test('What the workspace has already is recognised: the text, the code and the reviewer', async () => {
   const { desk } = await bringProject(project());
   const more = project({
