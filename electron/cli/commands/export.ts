@@ -5,6 +5,7 @@ import { exportCancelled } from '../../write/exportCancelled';
 import { codeBy, readingBy, reviewerBy } from '../find';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
+import { formatById } from '../../../shared/export/index';
 import type { ExportScope } from '../../../shared/export/scope';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
@@ -28,6 +29,7 @@ export const exportCommand: Command = {
     given.atMost(1);
     const format = given.requiredOption('format');
     const out = given.requiredOption('out');
+    requireWhole(given, format);
     const store = (await readingDesk(call)).store();
     if (out === '-' && given.has('json')) {
       throw given.refuse(
@@ -59,6 +61,17 @@ export const exportCommand: Command = {
     return code;
   },
 };
+
+/** Who asks for a part, perhaps to give it away, must not get everything. */
+function requireWhole(given: Given, format: string): void {
+  const part = ['reading', 'tags', 'reviewer', 'no-notes', 'no-texts'].find((one) =>
+    given.has(one),
+  );
+  if (part === undefined || formatById(format)?.needs !== 'everything') return;
+  throw given.refuse(
+    `“${format}” is always the whole workspace: leave out --${part}, or take --format json.`,
+  );
+}
 
 function scopeIn(given: Given, workspace: Workspace): ExportScope {
   const [reading, tags, reviewer] = ['reading', 'tags', 'reviewer'].map((one) => given.option(one));

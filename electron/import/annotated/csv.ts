@@ -54,11 +54,11 @@ function read(pack: Pack, { columns }: AnnotatedWishes): AnnotatedProject {
   return { ...project, question: { kind: 'columns', headers: table.headers, rows, guess: chosen } };
 }
 
-/** Its sentences would come in as passages, tagged with what stands in one of the other columns. */
+/** Its rows would come in as passages, tagged with what stands in one of the other columns. */
 function noPassages(name: string): Failure {
   return refused(
     name,
-    'it is an agreement table, which says who tagged each sentence and holds no passages',
+    'it is a table of agreement: it says who tagged each sentence, or how often they agreed, and holds no passages',
     'Export the tags as a spreadsheet (CSV) or as complete data (JSON), then import that.',
   );
 }

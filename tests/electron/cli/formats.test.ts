@@ -112,9 +112,16 @@ test('Ctrl+C during an export leaves no file, whole or half', async () => {
     write: writePaperless,
     interrupted: () => stopped.signal,
   });
-  expect([code, said.at(-1)]).toEqual([
-    2,
-    exportCancelled().message,
-  ]);
+  expect([code, said.at(-1)]).toEqual([2, exportCancelled().message]);
   expect(fs.existsSync(out)).toBe(false);
+});
+
+test('A whole workspace is not exported to who asks for a part of it', async () => {
+  const { folder, run } = workspace();
+  for (const part of [['--reviewer', 'Ann'], ['--no-notes'], ['--no-texts'], ['--tags', 'legal']]) {
+    const ran = await run('export', 'ws', '--format', 'bundle', '--out', 'out.zip', ...part);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain(`is always the whole workspace: leave out ${part[0] ?? ''}`);
+  }
+  expect(fs.existsSync(path.join(folder, 'out.zip'))).toBe(false);
 });

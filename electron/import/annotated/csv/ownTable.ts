@@ -4,6 +4,7 @@ import type {
   ArrivingReading,
   ArrivingTag,
 } from '../../../../shared/annotated/project';
+import { figureColumns } from '../../../../shared/export/tables/agreementFigures';
 import { unitColumns } from '../../../../shared/export/tables/agreementTable';
 import { codebookColumns } from '../../../../shared/export/tables/codebookTable';
 import { restored } from '../../../../shared/export/tables/table';
@@ -16,9 +17,11 @@ export function isOwn(headers: readonly string[]): boolean {
   return holds(headers, tagColumns) || holds(headers, codebookColumns);
 }
 
-/** Returns whether these are the columns of Lectern's agreement table. */
+/** Returns whether these are the columns of one of Lectern's tables of agreement. */
 export function isAgreement(headers: readonly string[]): boolean {
-  return unitColumns.every((column, at) => headers[at] === column);
+  return [unitColumns, figureColumns].some((columns) =>
+    columns.every((column, at) => headers[at] === column),
+  );
 }
 
 function holds(headers: readonly string[], columns: readonly string[]): boolean {

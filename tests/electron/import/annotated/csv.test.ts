@@ -8,6 +8,7 @@ import { packOf } from '../../../../electron/import/annotated/packs';
 import type { AnnotatedProject } from '../../../../shared/annotated/project';
 import { annotatedProjectSchema } from '../../../../shared/annotated/project';
 import { agreementCsv } from '../../../../shared/export/agreementCsv';
+import { agreementFiguresCsv } from '../../../../shared/export/agreementFiguresCsv';
 import { codebookCsv } from '../../../../shared/export/codebookCsv';
 import { csv } from '../../../../shared/export/csv';
 import { sampleBundle } from '../../../support/sampleBundle';
@@ -259,11 +260,13 @@ describe('What is no table', () => {
     expect(csvImporter.recognises(await packOf(name, Buffer.from(text)))).toBe(false);
   });
 
-  test('Our own agreement table is refused: its sentences are no passages and its ids no tags', async () => {
-    await expect(read(agreementCsv.render(bundle))).rejects.toMatchObject({
-      kind: 'refused',
-      message: expect.stringContaining('agreement table') as string,
-    });
+  test('Our own tables of agreement are refused: sentences and figures are no passages', async () => {
+    for (const format of [agreementCsv, agreementFiguresCsv]) {
+      await expect(read(format.render(bundle))).rejects.toMatchObject({
+        kind: 'refused',
+        message: expect.stringContaining('table of agreement') as string,
+      });
+    }
   });
 
   test('A quotation mark that never ends is a refusal that names the file and the row', async () => {
