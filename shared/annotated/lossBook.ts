@@ -1,18 +1,16 @@
 import type { Loss, RecordKind, Records } from '../export/loss';
+import { OwnNames } from './ownNames';
 
 /** Keeps the books of an import: what went in, and what of it did not arrive as it was. */
 export class LossBook {
-  readonly #records = new Map<RecordKind, Set<string>>();
+  readonly #records = new Map<RecordKind, OwnNames>();
   readonly #losses = new Map<string, { loss: Loss; records: string[] }>();
 
   /** Counts a record that went in; returns the name that it has in the report. */
   enter(of: RecordKind, name: string): string {
-    const names = this.#records.get(of) ?? new Set();
+    const names = this.#records.get(of) ?? new OwnNames();
     this.#records.set(of, names);
-    let own = name;
-    for (let number = 2; names.has(own); number += 1) own = `${name} (${String(number)})`;
-    names.add(own);
-    return own;
+    return names.of(name);
   }
 
   /** Notes that a record arrives without something; records with the same reason stand together. */
@@ -26,7 +24,7 @@ export class LossBook {
   }
 
   get records(): Records {
-    return Object.fromEntries([...this.#records].map(([of, names]) => [of, [...names]]));
+    return Object.fromEntries([...this.#records].map(([of, names]) => [of, names.given]));
   }
 
   get losses(): readonly Loss[] {

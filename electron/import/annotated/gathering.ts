@@ -1,4 +1,5 @@
 import { cut } from '../../../shared/annotated/matching';
+import { OwnNames } from '../../../shared/annotated/ownNames';
 import type {
   AnnotatedProject,
   ArrivingCode,
@@ -134,7 +135,7 @@ function readingWith(key: string, name: string, facts: Facts<ArrivingReading>): 
 class Keyed<Arriving> {
   readonly #byKey = new Map<string, Arriving>();
   readonly #keys = new Map<string, string>();
-  readonly #taken = new Map<string, number>();
+  readonly #names = new OwnNames();
 
   get all(): readonly Arriving[] {
     return [...this.#byKey.values()];
@@ -149,21 +150,9 @@ class Keyed<Arriving> {
   }
 
   add(word: string, make: (key: string) => Arriving): string {
-    const key = this.#free(word.trim() === '' ? '?' : cut(word, keyLimit));
+    const key = this.#names.of(word.trim() === '' ? '?' : cut(word, keyLimit));
     if (!this.#keys.has(word)) this.#keys.set(word, key);
     this.#byKey.set(key, make(key));
     return key;
-  }
-
-  #free(key: string): string {
-    let free = key;
-    let times = this.#taken.get(key) ?? 0;
-    while (this.#taken.has(free)) {
-      times += 1;
-      free = `${key} (${String(times + 1)})`;
-    }
-    this.#taken.set(key, times);
-    if (free !== key) this.#taken.set(free, 0);
-    return free;
   }
 }
