@@ -2,6 +2,7 @@ import { Failure } from '../../shared/ipc/failure';
 import type { Code, CodeEdit } from '../../shared/model/code';
 import { type CodeNode, codeTree, isWithin } from '../../shared/model/codeTree';
 import { editOf } from '../../shared/model/edit';
+import { freeLetter } from '../../shared/model/freeLetter';
 import { codesInUse, type Workspace } from '../../shared/model/workspace';
 import type { Change } from '../../shared/model/change';
 import type { Desk, Handlers } from '../desk';
@@ -54,7 +55,7 @@ function editChanges(code: Code, wanted: Partial<CodeEdit>): Change[] {
 
 /** What was taken while the code was deleted stays with who has it now. */
 function restored(workspace: Workspace, code: Code): Partial<CodeEdit> {
-  const letter = holderOfLetter(workspace, code) ? freeLetter(workspace, code) : code.letter;
+  const letter = holderOfLetter(workspace, code) ? freeLetterFor(workspace, code) : code.letter;
   const key = holderOfKey(workspace, code) ? null : code.key;
   const above = nodeAbove(workspace, code);
   const parent = above && isWithin(above, code.id) ? null : code.parent;
@@ -73,12 +74,11 @@ function freeName(workspace: Workspace, code: Code): string {
 
 const nameLimit = 80;
 
-function freeLetter(workspace: Workspace, code: Code): string {
-  for (let point = 'A'.codePointAt(0) ?? 0; ; point += 1) {
-    const letter = String.fromCodePoint(point);
-    const free = /^[\p{Lu}\p{N}]$/u.test(letter) && !holderOfLetter(workspace, { ...code, letter });
-    if (free) return letter;
-  }
+function freeLetterFor(workspace: Workspace, { id, name }: Code): string {
+  return freeLetter(
+    name,
+    codesInUse(workspace).filter((other) => other.id !== id),
+  );
 }
 
 function requireFree(workspace: Workspace, code: Code): void {

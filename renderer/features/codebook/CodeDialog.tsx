@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Code, CodeEdit } from '../../../shared/model/code';
 import { codeTree } from '../../../shared/model/codeTree';
+import { freeLetter } from '../../../shared/model/freeLetter';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
 import { deleteCode, saveCode } from '../../state/codebook';
 import { Badge } from '../../ui/Badge';
@@ -8,7 +9,7 @@ import { Field } from '../../ui/Field';
 import { Modal } from '../../ui/Modal';
 import { SaveFoot } from '../../ui/SaveFoot';
 import { ColourChoice } from './ColourChoice';
-import { freeKeys, freeLetter, letterProblem } from './codeRules';
+import { freeKeys, letterProblem } from './codeRules';
 import { PlaceChoice } from './PlaceChoice';
 
 interface CodeDialogProps {

@@ -210,13 +210,13 @@ test('Deleting a code hides its tags and loses none; restoring brings them back'
   expect(tagsOf(desk.store().workspace, reading)).toMatchObject([{ code: 'legal' }]);
 });
 
-test('A restored code whose letter and key were taken gets the first free letter and no key', async () => {
+test('A restored code whose letter and key were taken gets the next free letter of its name and no key', async () => {
   const { codes, service } = await codebook();
   await service['codes.delete']({ code: 'legal' });
   await service['codes.add']({ ...cost, letter: 'L', key: 1 });
-  await service['codes.add']({ ...cost, name: 'Fee', letter: 'A', key: null });
+  await service['codes.add']({ ...cost, name: 'Fee', letter: 'e', key: null });
   await service['codes.restore']({ code: 'legal' });
-  expect(codes()[0]).toMatchObject({ id: 'legal', letter: 'B', key: null });
+  expect(codes()[0]).toMatchObject({ id: 'legal', letter: 'G', key: null });
 });
 
 test('A reviewer changes their own name, but not to that of another', async () => {

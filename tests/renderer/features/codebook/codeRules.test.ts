@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { closestColour } from '../../../../renderer/features/codebook/colourDistance';
-import {
-  freeKeys,
-  freeLetter,
-  letterProblem,
-} from '../../../../renderer/features/codebook/codeRules';
+import { freeKeys, letterProblem } from '../../../../renderer/features/codebook/codeRules';
 import type { Code } from '../../../../shared/model/code';
 
 const code = (name: string, letter: string, colour: string, key: number | null): Code => ({
@@ -22,11 +18,6 @@ const code = (name: string, letter: string, colour: string, key: number | null):
 const others = [code('Legal', 'L', 'L', 1), code('Fee', 'F', '#8a6d00', 5)];
 
 describe('a new tag', () => {
-  it('gets the first letter of its name that is free', () => {
-    expect(freeLetter('Fellowship', others)).toBe('E');
-    expect(freeLetter('', others)).toBe('A');
-  });
-
   it('is offered only keys that are free', () => {
     expect(freeKeys(others)).toEqual([2, 3, 4, 6, 7, 8, 9]);
   });
@@ -35,6 +26,8 @@ describe('a new tag', () => {
     expect(letterProblem('F', others)).toBe('“Fee” has this letter.');
     expect(letterProblem('', others)).toBe('One letter or digit.');
     expect(letterProblem('É', others)).toBeNull();
+    const lower = [code('Night', 'n', 'L', 1)];
+    expect(letterProblem('N', lower)).toBe('“Night” has this letter.');
   });
 
   it('is warned when some readers would take its colour for another', () => {
