@@ -1,4 +1,4 @@
-import { hexColour } from '../export/colour';
+import { hexColour } from '../model/baseInks';
 import { baseHues } from '../model/code';
 
 /**

@@ -10,20 +10,12 @@ import {
   type Rgb,
   useMode as know,
 } from 'culori/fn';
+import { hexColour } from '../../../shared/model/baseInks';
 import type { Code } from '../../../shared/model/code';
 
 know(modeRgb);
 know(modeLrgb);
 know(modeLab65);
-
-/** The inks of the base hues on light paper, as in the tokens. */
-const inks: Readonly<Record<string, string>> = {
-  L: '#045ebe',
-  H: '#d63c0f',
-  S: '#0a9e91',
-  R: '#6f2758',
-  F: '#67625b',
-};
 
 /** Below this difference (CIEDE2000) two colours can be taken for each other. */
 const tooClose = 10;
@@ -46,7 +38,7 @@ export function closestColour(colour: string, others: readonly Code[]): string |
   const own = parseHex(colour);
   if (!own) return null;
   const near = others.find((code) => {
-    const other = parseHex(inks[code.colour] ?? code.colour);
+    const other = parseHex(hexColour(code.colour));
     return other && visions.some((see) => difference(see(own), see(other)) < tooClose);
   });
   return near?.name ?? null;

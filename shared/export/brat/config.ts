@@ -1,8 +1,9 @@
+import { hexColour } from '../../model/baseInks';
 import type { Code } from '../../model/code';
 import { codeTree } from '../../model/codeTree';
 import type { Reviewer } from '../../model/reviewer';
 import type { Bundle } from '../bundle';
-import { hexColour, readableOn } from '../colour';
+import { readableOn } from '../readableOn';
 
 /** Codes and reviewers with their names in brat, by id. */
 export interface BratNames {

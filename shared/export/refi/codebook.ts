@@ -1,6 +1,6 @@
 import type { Code } from '../../model/code';
 import { type CodeNode, codeTree } from '../../model/codeTree';
-import { hexColour } from '../colour';
+import { hexColour } from '../../model/baseInks';
 import { guidOf } from '../guid';
 import { idsOf, type Loss } from '../loss';
 import { element, fitsXml, worded, type XmlNode } from '../xml';

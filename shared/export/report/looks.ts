@@ -1,3 +1,4 @@
+import { baseInks } from '../../model/baseInks';
 import { type BaseHue, baseHues, type Code } from '../../model/code';
 
 /** How the passages of a code are marked: by colour, and by a line that differs without it. */
@@ -17,11 +18,12 @@ export type Line = (typeof lines)[number];
 
 /** The colours and lines that the base tags have in the reader, too. */
 const hues: Readonly<Record<BaseHue, Look>> = {
-  L: look('#045ebe', '#d5dffe', '#7c98ee', '#303a63', 'solid'),
-  H: look('#d63c0f', '#ffdec1', '#f8694a', '#4f270e', 'dashed'),
+  L: look(baseInks.L, '#d5dffe', '#7c98ee', '#303a63', 'solid'),
+  H: look(baseInks.H, '#ffdec1', '#f8694a', '#4f270e', 'dashed'),
+  // Letters are text here: this ink is darker than in the window, to be read.
   S: look('#0a7e74', '#dbf9ec', '#5ed8b0', '#0a4535', 'double'),
-  R: look('#6f2758', '#f6e4f0', '#f6c3ec', '#382336', 'dotted'),
-  F: look('#67625b', '#eae7e0', '#9b968c', '#313335', 'wavy'),
+  R: look(baseInks.R, '#f6e4f0', '#f6c3ec', '#382336', 'dotted'),
+  F: look(baseInks.F, '#eae7e0', '#9b968c', '#313335', 'wavy'),
 };
 
 const [white, paper, ink, dark] = ['#ffffff', '#191a1c', '#1d1b18', '#ece9e2'];

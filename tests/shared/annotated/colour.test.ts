@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { colourFrom } from '../../../shared/annotated/colour';
-import { hexColour } from '../../../shared/export/colour';
+import { hexColour } from '../../../shared/model/baseInks';
 import { baseHues } from '../../../shared/model/code';
 
 test('Colours are read in long and short form and either case, and nothing else is one', () => {

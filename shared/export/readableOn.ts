@@ -1,17 +1,3 @@
-/** The inks of the base hues on light paper. */
-const inks: ReadonlyMap<string, string> = new Map([
-  ['L', '#045ebe'],
-  ['H', '#d63c0f'],
-  ['S', '#0a9e91'],
-  ['R', '#6f2758'],
-  ['F', '#67625b'],
-]);
-
-/** Returns the colour of a code as `#rrggbb`, for programs that do not know the base hues. */
-export function hexColour(colour: string): string {
-  return inks.get(colour) ?? colour;
-}
-
 /** Returns which of black and white is read more easily on `#rrggbb` (WCAG 2.2, contrast ratio). */
 export function readableOn(hex: string): 'black' | 'white' {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => linear(hex.slice(at, at + 2)));
