@@ -9,6 +9,7 @@ import { type AnnotatedWishes, noAnswers } from './annotated/importer';
 import { headLength, mayBeAnnotated } from './annotated/mayBeAnnotated';
 import { projectSummary } from './annotated/projectSummary';
 import type { FoundProject } from './annotated/readAnnotated';
+import { requireUnits } from './annotated/unitAnswers';
 import type { ImportWishes } from './importer';
 import { type Titled, titled } from './newReading';
 import { readingCancelled } from './readingFailures';
@@ -88,8 +89,9 @@ export class ImportedFile {
     this.#ended = this.needs.inTurn(() => this.#read(wishes, signal));
   }
 
-  /** Reads annotated work again, with what somebody answered. */
+  /** Reads annotated work again, with what somebody answered; throws a Failure for what is no answer. */
   answer(answers: AnnotatedWishes): void {
+    if (this.#project) requireUnits(answers.units, this.name, this.#project.format);
     this.#answers = answers;
     this.start();
   }

@@ -3,6 +3,7 @@ import { annotatedImporterFor } from './index';
 import type { AnnotatedWishes, Pack } from './importer';
 import { requireWholeJson } from './jsonFile';
 import { packOf } from './packs';
+import { requireUnits } from './unitAnswers';
 
 /** Annotated work, and the id of the format that it came in. */
 export interface FoundProject {
@@ -23,7 +24,10 @@ export async function readAnnotated(
 ): Promise<FoundProject | null> {
   const pack = 'bytes' in packed ? await packOf(packed.name, packed.bytes) : packed;
   const importer = annotatedImporterFor(pack);
-  if (importer) return { format: importer.id, project: await importer.read(pack, wishes) };
-  requireWholeJson(pack);
-  return null;
+  if (!importer) {
+    requireWholeJson(pack);
+    return null;
+  }
+  requireUnits(wishes.units, pack.name, importer.id);
+  return { format: importer.id, project: await importer.read(pack, wishes) };
 }

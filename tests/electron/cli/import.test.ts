@@ -159,6 +159,23 @@ test('Six imports at once bring all their readings in', async () => {
   ]);
 });
 
+test('A way to count that no format has is refused before anything is read, and one of another format with the file', async () => {
+  const { folder, run } = workspace();
+  const text = '{"id":1,"text":"One two","label":[[0,3,"A"]]}\n';
+  fs.writeFileSync(path.join(folder, 'a.jsonl'), text);
+  const before = (await run('list', 'ws', '--json')).out;
+  const banana = await run('import', 'ws', 'a.jsonl', '--units', 'banana');
+  expect(banana.code).toBe(2);
+  expect(banana.err).toContain(
+    '--units takes one of these, not “banana”: code-points-file, code-points-lf,',
+  );
+  const other = await run('import', 'ws', 'a.jsonl', '--units', 'utf-16-lf');
+  expect(other.code).toBe(2);
+  expect(other.err).toContain('Choose one of these: utf-16, code points, graphemes.');
+  expect((await run('list', 'ws', '--json')).out).toBe(before);
+  expect((await run('import', 'ws', 'a.jsonl', '--units', 'utf-16')).code).toBe(0);
+});
+
 test('An import names the paragraphs that a page prints twice, with the first of each', async () => {
   const { folder, run } = workspace();
   const twice =

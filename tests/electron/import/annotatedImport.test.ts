@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readAnnotated } from '../../../electron/import/annotated/readAnnotated';
 import { readSource } from '../../../electron/import/readSource';
 import { sourceOf } from '../../../electron/import/source';
 import { json } from '../../../shared/export/json';
@@ -50,6 +51,31 @@ test('A table is read again with each answer', async () => {
     }
     await new Promise((resolve) => setImmediate(resolve));
   }
+});
+
+test('What is no answer to how a file counts is refused with the answers, and the file stays as it was read', async () => {
+  const { one, add, reaches, idOf } = await importSession(readSource);
+  add(['a.jsonl', '{"id":1,"text":"One two","label":[[0,3,"A"]]}\n']);
+  const before = await reaches('a.jsonl', 'project');
+  expect(() => {
+    one.answer(idOf('a.jsonl'), { units: 'banana', columns: null });
+  }).toThrow(
+    '“banana” is no way in which “a.jsonl” can be counted. Nothing was changed. Choose one of these: utf-16, code points, graphemes.',
+  );
+  expect(one.inProgress.files).toEqual([before]);
+  one.answer(idOf('a.jsonl'), { units: 'graphemes', columns: null });
+  await reaches('a.jsonl', 'project');
+});
+
+test('A way to count is asked of the format that is read; one of another format is none for a table', async () => {
+  const read = (name: string, text: string, units: string) =>
+    readAnnotated({ name, bytes: bytesOf(text) }, { units, columns: null });
+  const table = 'quote,tag\nNobody asked,Voice\n';
+  const lines = '{"id":1,"text":"One two","label":[[0,3,"A"]]}\n';
+  await expect(read('a.csv', table, 'banana')).rejects.toThrow(/“banana”.*utf-16-lf-mark/);
+  await expect(read('a.csv', table, 'utf-16-lf')).resolves.toMatchObject({ format: 'csv' });
+  await expect(read('a.jsonl', lines, 'utf-16-lf')).rejects.toMatchObject({ kind: 'refused' });
+  await expect(read('a.jsonl', lines, 'utf-16')).resolves.toMatchObject({ format: 'doccano' });
 });
 
 test('Annotations and the texts beside them are one file of the import', async () => {
