@@ -1,4 +1,5 @@
 import type { AnnotatedProject } from '../../../shared/annotated/project';
+import { refuseArchivesIn } from './archivesIn';
 import { annotatedImporterFor } from './index';
 import type { AnnotatedWishes, Pack } from './importer';
 import { requireWholeJson } from './jsonFile';
@@ -26,6 +27,7 @@ export async function readAnnotated(
   const importer = annotatedImporterFor(pack);
   if (!importer) {
     requireWholeJson(pack);
+    refuseArchivesIn(pack);
     return null;
   }
   requireUnits(wishes.units, pack.name, importer.id);

@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/annotated/project';
 import { canonicalText } from '../../../../shared/text/canonical';
 import { type RawMap, rawMap, rawRecord } from '../../../../shared/text/rawText';
+import { isArchive } from '../archivesIn';
 import { baseName, withoutExtension } from '../packText';
 import { OwnKeys } from '../ownKeys';
 import type { Cas, CasStructure } from './cas';
@@ -28,6 +29,10 @@ interface View {
   readonly text: string;
   readonly raw: RawMap;
 }
+
+/** Why the work of annotators is missing, when a project keeps it in archives of its own. */
+const archiveWithin =
+  'Archives in the archive are not opened. Unpack the file, then choose the archives that were in it.';
 
 /** Longest label that becomes a code: what is longer is a remark. */
 const longestLabel = 200;
@@ -73,9 +78,7 @@ class CasReader {
   }
 
   passOver(path: string): void {
-    const isArchive = /\.zip$/i.test(path);
-    const what = isArchive ? 'Archives in the archive: unpack it first' : 'Files without a CAS';
-    this.#drop('others', path, what);
+    this.#drop('others', path, isArchive(path) ? archiveWithin : 'Files without a CAS');
   }
 
   project(program: string): AnnotatedProject {

@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { annotatedImporterFor } from '../../../../electron/import/annotated';
+import { noAnswers } from '../../../../electron/import/annotated/importer';
+import { readAnnotated } from '../../../../electron/import/annotated/readAnnotated';
 import { Failure } from '../../../../shared/ipc/failure';
 import { misplaced, packOf, readPack } from '../../../support/packs';
+import { zipOf } from '../../../support/zipWriter';
 
 const fixture = (name: string) =>
   fs.readFileSync(new URL(`../../../fixtures/annotated/${name}`, import.meta.url));
@@ -68,11 +71,39 @@ test('Files of one text by two annotators are one reading, and the folder says w
   expect(project.readings.map(({ key }) => key)).toEqual(['board.txt']);
   expect(project.reviewers.map(({ name }) => name)).toEqual(['mira', 'Curation']);
   expect(project.tags).toHaveLength(21);
-  expect(project.losses.slice(-2).map(({ records }) => records)).toEqual([
-    ['annotation/board.txt/odd.zip'],
-    ['exportedproject.json'],
+  expect(project.losses.slice(-2)).toMatchObject([
+    {
+      of: 'others',
+      how: 'dropped',
+      what: 'Archives in the archive are not opened. Unpack the file, then choose the archives that were in it.',
+      records: ['annotation/board.txt/odd.zip'],
+    },
+    { what: 'Files without a CAS', records: ['exportedproject.json'] },
   ]);
 });
+
+test.each([
+  [['ben'], 'the archive in it, “annotation/board.txt/ben.zip”, is not opened'],
+  [
+    ['ben', 'mira', 'odd'],
+    'the archives in it, “annotation/board.txt/ben.zip” and 2 more, are not opened',
+  ],
+])(
+  'A project of which all work is in archives of its own is refused with what to do: %s',
+  async (users, says) => {
+    const inner = zipOf({ 'board.xmi': xmi, 'TypeSystem.xml': typeSystem });
+    const bytes = zipOf({
+      'exportedproject.json': '{}',
+      'source/board.txt': 'The ferry.',
+      ...Object.fromEntries(users.map((user) => [`annotation/board.txt/${user}.zip`, inner])),
+    });
+    const refused = readAnnotated({ name: 'project.zip', bytes }, noAnswers);
+    await expect(refused).rejects.toThrow(says);
+    await expect(refused).rejects.toThrow(/The file was not changed. Unpack “project.zip”, then/);
+    const project = await readAnnotated({ name: 'ben.zip', bytes: inner }, noAnswers);
+    expect(project).toMatchObject({ format: 'xmi' });
+  },
+);
 
 test('Features that refer to structures are told from numbers by the type system', async () => {
   const linked = xmi.toString().replace('label="Refusal"', 'label="Refusal" roles="8 11"');
