@@ -48,6 +48,7 @@ export function ColumnsQuestion({ question, onAnswer }: ColumnsQuestionProps) {
                   <label className="field">
                     <bdi>{header}</bdi>
                     <select
+                      data-autofocus={at === 0}
                       value={roleOf(at)}
                       onChange={({ target }) => {
                         choose(at, target.value);

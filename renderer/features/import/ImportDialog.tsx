@@ -113,6 +113,7 @@ export function ImportDialog({ importing, encodings }: ImportDialogProps) {
         <ImportFoot
           files={files}
           isFinishing={isFinishing}
+          isNext={file?.state === 'project' && file.question === null}
           isAsking={isAsking}
           problem={problem}
           onImport={() => void finish()}

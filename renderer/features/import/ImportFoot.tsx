@@ -8,6 +8,8 @@ import { leftBehindInWords } from './inWords';
 interface ImportFootProps {
   readonly files: readonly ImportFile[];
   readonly isFinishing: boolean;
+  /** Whether importing is what is to do next, and gets the focus. */
+  readonly isNext: boolean;
   /** Whether the question is open what becomes of the choices. */
   readonly isAsking: boolean;
   readonly problem: PlainFailure | null;
@@ -19,7 +21,8 @@ interface ImportFootProps {
 
 /** How far the reading is, what will not come along, and the buttons. */
 export function ImportFoot(props: ImportFootProps) {
-  const { files, isFinishing, isAsking, problem, onImport, onCancel, onStay, onLeave } = props;
+  const { files, isFinishing, isNext, isAsking, problem, onImport, onCancel, onStay, onLeave } =
+    props;
   const platform = useStore((state) => state.platform);
   if (isAsking) return <Question onStay={onStay} onLeave={onLeave} />;
   const ready = files.filter(({ state }) => state === 'ready' || state === 'project').length;
@@ -48,6 +51,7 @@ export function ImportFoot(props: ImportFootProps) {
       <button
         type="button"
         className="btn pri"
+        data-autofocus={isNext}
         aria-disabled={!canImport}
         onClick={canImport ? onImport : undefined}
       >

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { AnnotatedWishes } from '../../state/imports';
 import type { ProjectSummary } from '../../../shared/ipc/imports';
 import { countedRecords } from '../../../shared/annotated/reportInWords';
@@ -13,15 +14,19 @@ interface ProjectFoundProps {
 export function ProjectFound({ summary, onAnswer }: ProjectFoundProps) {
   const { format, program, counts, readings, losses, facts, question } = summary;
   const kinds = ['readings', 'codes', 'reviewers', 'tags'] as const;
-  const found = kinds.filter((of) => counts[of] > 0).map((of) => countedRecords(counts[of], of));
+  const holds = kinds.filter((of) => counts[of] > 0).map((of) => countedRecords(counts[of], of));
   const isWithoutTexts = readings.length > 0 && readings.every(({ hasText }) => !hasText);
+  const found = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    takeFocus(found.current);
+  }, []);
   return (
-    <div className="project-found">
+    <div ref={found} className="project-found">
       <h2>
         {format}
         {program === null ? null : <span className="sec">{` by ${program}`}</span>}
       </h2>
-      <p>{found.length > 0 ? `It holds ${found.join(', ')}.` : nothing(summary)}</p>
+      <p>{holds.length > 0 ? `It holds ${holds.join(', ')}.` : nothing(summary)}</p>
       {question?.kind === 'columns' ? (
         <ColumnsQuestion question={question} onAnswer={onAnswer} />
       ) : null}
@@ -61,6 +66,18 @@ export function ProjectFound({ summary, onAnswer }: ProjectFoundProps) {
       </p>
     </div>
   );
+}
+
+/**
+ * The dialog opened before there was anything to answer, or the answer took its own control away:
+ * what is to do next gets the keys, unless somebody is elsewhere.
+ */
+function takeFocus(found: HTMLElement | null): void {
+  const dialog = found?.closest<HTMLElement>('.modal');
+  const { activeElement } = document;
+  const isNowhere = activeElement === document.body || activeElement === dialog;
+  if (!isNowhere && !activeElement?.closest('.modal-head')) return;
+  dialog?.querySelector<HTMLElement>('[data-autofocus=true]')?.focus();
 }
 
 function nothing({ question }: ProjectSummary): string {

@@ -16,6 +16,7 @@ export function UnitsQuestion({ question, onAnswer }: UnitsQuestionProps) {
           <input
             type="radio"
             name="units"
+            data-autofocus={at === 0}
             checked={at === 0}
             onChange={() => {
               onAnswer({ units: id, columns: null });
