@@ -49,6 +49,8 @@ export interface Bundle extends FromDisk {
   readonly workspace: { readonly id: string; readonly name: string };
   /** Whether full texts were asked for, where a format can do without. */
   readonly withTexts: boolean;
+  /** Whether positions shall count as NVivo for Windows counts them, where a format can. */
+  readonly forNvivo: boolean;
   /** Codes in use, in codebook order; the parent of each is among them, and none is in a circle. */
   readonly codes: readonly Code[];
   readonly reviewers: readonly Reviewer[];
@@ -86,6 +88,7 @@ export function bundleOf(
     generator: { name: 'Lectern', version },
     workspace: { id: workspace.id, name: workspace.name },
     withTexts: scope.texts,
+    forNvivo: scope.forNvivo,
     codes: inTree(workspace.codes.filter(({ id }) => covers(scope.codes, id))),
     reviewers: workspace.reviewers.filter(({ id }) => covers(scope.reviewers, id)),
     me: workspace.me,

@@ -18,6 +18,8 @@ interface FormatFacts {
   readonly purpose: Purpose;
   /** Whether the full texts of readings are in the file; `optional`: when they are asked for. */
   readonly texts: 'always' | 'never' | 'optional';
+  /** Whether it can count positions as NVivo for Windows does. */
+  readonly canBeForNvivo?: true;
   /** What the file needs besides what every bundle has. */
   readonly needs?: 'originals' | 'everything';
   /** Returns what the format leaves behind of this bundle; empty when it holds everything. */

@@ -4,7 +4,6 @@ import type { Bundle } from './bundle';
 import type { BinaryFormat } from './format';
 import { projectLosses } from './refi/losses';
 import { refiProject } from './refi/project';
-import type { PositionUnits } from './refi/selections';
 import { zipFile } from './zipFile';
 
 /** A project for NVivo, MAXQDA, ATLAS.ti, QualCoder and archives: REFI-QDA 1.5 (2019). */
@@ -16,30 +15,34 @@ export const qdpx: BinaryFormat = {
   description: 'Texts, codebook, tags and notes for NVivo, MAXQDA, ATLAS.ti and others (REFI-QDA).',
   purpose: 'work',
   texts: 'always',
+  canBeForNvivo: true,
   needs: 'originals',
   loses: projectLosses,
   facts,
-  render: (bundle) => renderQdpx(bundle),
-  preview: (bundle) => refiProject(bundle, 'code-points').project,
+  render,
+  preview: (bundle) => refiProject(bundle).project,
 };
 
-/**
- * Returns the archive of a project. Positions count Unicode code points, as the standard says (10.2),
- * or UTF-16 units, as NVivo for Windows counts; that makes a difference behind an emoji only.
- */
-export function renderQdpx(bundle: Bundle, units: PositionUnits = 'code-points'): Uint8Array {
-  const { project, files } = refiProject(bundle, units);
+function render(bundle: Bundle): Uint8Array {
+  const { project, files } = refiProject(bundle);
   const parts = [...files].map(([name, data]) => ({ name, data }));
   return zipFile([{ name: 'project.qde', data: project }, ...parts]);
 }
 
-/** Where all characters count one in either unit, there is nothing to say. */
-function facts({ readings }: Bundle): string[] {
+/** Where all characters count one in either unit, there is nothing to say but when it was asked for. */
+function facts({ readings, forNvivo }: Bundle): string[] {
   const wide = readings.filter(({ content }) => /[\u{10000}-\u{10FFFF}]/u.test(content));
   const [first] = wide;
-  if (!first) return [];
+  const counts = forNvivo
+    ? 'Positions count UTF-16 units, as NVivo for Windows does.'
+    : 'Positions count Unicode code points, as the standard says.';
+  if (!first) {
+    const same = 'No text holds an emoji or rare character, so other programs count the same.';
+    return forNvivo ? [`${counts} ${same}`] : [];
+  }
   const texts = `${counted(wide.length, 'text')} (first “${oneLine(first.title, 60)}”)`;
-  return [
-    `Positions count Unicode code points, as the standard says. Emoji or rare characters are in ${texts}: NVivo for Windows counts each of these as two, and would place what stands behind them too early.`,
-  ];
+  const others = forNvivo
+    ? 'programs that keep to the standard count each of these as one, and would place what stands behind them too late.'
+    : 'NVivo for Windows counts each of these as two, and would place what stands behind them too early.';
+  return [`${counts} Emoji or rare characters are in ${texts}: ${others}`];
 }

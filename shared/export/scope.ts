@@ -10,6 +10,8 @@ export const exportScopeSchema = z.object({
   reviewers: ids,
   notes: z.boolean(),
   texts: z.boolean(),
+  /** Whether positions count as NVivo for Windows counts them, in a format that can. */
+  forNvivo: z.boolean(),
 });
 
 /** What an export covers; of what is null, all. */
@@ -22,6 +24,7 @@ export const wholeWorkspace: ExportScope = {
   reviewers: null,
   notes: true,
   texts: true,
+  forNvivo: false,
 };
 
 /** Returns whether a tag of a reading in scope is in scope itself. */

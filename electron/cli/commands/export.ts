@@ -6,7 +6,7 @@ import { codeBy, readingBy, reviewerBy } from '../find';
 import { readingDesk } from '../openDesk';
 import { json } from '../terminal';
 import { formatById } from '../../../shared/export/index';
-import type { ExportScope } from '../../../shared/export/scope';
+import { type ExportScope, wholeWorkspace } from '../../../shared/export/scope';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
 
@@ -21,6 +21,7 @@ export const exportCommand: Command = {
     { name: 'tags', value: 'CODE,...', help: 'Only passages with these tags' },
     { name: 'reviewer', value: 'NAME', help: 'Only the tags of this reviewer' },
     { name: 'no-notes', value: null, help: 'Without notes' },
+    { name: 'for', value: 'PROGRAM', help: 'Positions as this program counts: nvivo, with qdpx' },
     { name: 'no-texts', value: null, help: 'Without full texts, where the format can do without' },
     jsonOption,
   ],
@@ -36,12 +37,13 @@ export const exportCommand: Command = {
         '--json prints a report, and --out - the file: they go to the same place.',
       );
     }
-    const scope = scopeIn(given, store.workspace);
+    const scope = { ...scopeIn(given, store.workspace), forNvivo: isForNvivo(given, format) };
     // What is being written is written to its end: no half file stays.
     const signal = call.interrupted();
     const rendered = await renderExport(store, format, scope, call.write, signal);
     if (signal.aborted) throw exportCancelled();
     if (!given.has('json')) {
+      for (const fact of rendered.report.facts) terminal.say(fact);
       for (const { what, records } of rendered.report.losses) {
         terminal.say(`This format does not hold: ${what} (${records.length}).`);
       }
@@ -76,10 +78,27 @@ function requireWhole(given: Given, format: string): void {
 function scopeIn(given: Given, workspace: Workspace): ExportScope {
   const [reading, tags, reviewer] = ['reading', 'tags', 'reviewer'].map((one) => given.option(one));
   return {
+    ...wholeWorkspace,
     readings: reading == null ? null : [readingBy(workspace, reading).id],
     codes: tags?.split(',').map((word) => codeBy(workspace, word.trim()).id) ?? null,
     reviewers: reviewer == null ? null : [reviewerBy(workspace, reviewer).id],
     notes: !given.has('no-notes'),
     texts: !given.has('no-texts'),
   };
+}
+
+/** NVivo for Windows is the only program that counts otherwise than its format says. */
+function isForNvivo(given: Given, format: string): boolean {
+  const program = given.option('for');
+  if (program === null) return false;
+  if (program.toLowerCase() !== 'nvivo') {
+    throw given.refuse(`--for takes nvivo, not “${program}”.`);
+  }
+  const known = formatById(format);
+  if (known && known.canBeForNvivo !== true) {
+    throw given.refuse(
+      `--for nvivo goes with --format qdpx: “${format}” is the same for all programs.`,
+    );
+  }
+  return true;
 }

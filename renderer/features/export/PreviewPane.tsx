@@ -34,13 +34,18 @@ export function PreviewPane({ preview }: { readonly preview: Preview | null }) {
           </span>
         ))}
       </pre>
+      {report.facts.map((fact) => (
+        <p key={fact} className="sec">
+          {fact}
+        </p>
+      ))}
       {report.losses.length === 0 ? (
         <p className="sec">This format holds everything.</p>
       ) : (
         <details className="losses">
           <summary>What this format does not hold</summary>
           <div className="losses-scroll" tabIndex={0} role="region" aria-label="Report">
-            <LossReportView report={report} />
+            <LossReportView report={{ ...report, facts: [] }} />
           </div>
         </details>
       )}

@@ -14,7 +14,7 @@ interface ScopeRowProps {
 
 /** What the file shall cover: readings, reviewers, tags, notes and texts. */
 export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeRowProps) {
-  const { readings, reviewers, notes, texts } = scope;
+  const { readings, reviewers, notes, texts, forNvivo } = scope;
   const canChooseTexts = format?.texts === 'optional';
   return (
     <div className="scope-row">
@@ -72,6 +72,18 @@ export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeR
           />
           Full texts
         </label>
+        {format?.canBeForNvivo ? (
+          <label title="NVivo on Windows counts emoji and rare characters as two. Where no text holds one, it makes no difference.">
+            <input
+              type="checkbox"
+              checked={forNvivo}
+              onChange={() => {
+                onChange({ ...scope, forNvivo: !forNvivo });
+              }}
+            />
+            For NVivo on Windows (UTF-16 positions)
+          </label>
+        ) : null}
       </div>
     </div>
   );

@@ -30,7 +30,8 @@ export function originOf({ generator }: Bundle, units: PositionUnits = 'code-poi
 }
 
 /** Returns the REFI-QDA project of a bundle. */
-export function refiProject(bundle: Bundle, units: PositionUnits): RefiProject {
+export function refiProject(bundle: Bundle): RefiProject {
+  const units: PositionUnits = bundle.forNvivo ? 'utf-16' : 'code-points';
   const files = new Map<string, Uint8Array>();
   const names = {
     codes: new Map(bundle.codes.map(({ id, name }) => [id, name])),

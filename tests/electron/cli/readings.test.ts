@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test, vi } from 'vitest';
 import { annotatedFormats } from '../../../electron/import/annotated/formats';
 import { exportFormats } from '../../../shared/export';
@@ -173,6 +174,29 @@ test('Exports go to a file, which is replaced, or to standard output', async () 
   expect(JSON.parse(one.out)).toMatchObject({ readings: [{ title: coast }] });
   expectRefused(await run('export', 'ws', '--format', 'x', '--out', '-'), /no export format “x”/);
   expectRefused(await run('export', 'ws', '--format', 'csv', '--out', '.'), /is a folder/);
+});
+
+test('A project for NVivo counts as it does and says so, and no other format or program is taken', async () => {
+  const { folder, run } = workspace();
+  fs.writeFileSync(path.join(folder, 'emoji.txt'), 'A title\n\n😀 The riders want later trams.\n');
+  await run('import', 'ws', 'emoji.txt');
+  await run('tag', 'ws', 'emoji', '--code', 'legal', '--quote', 'riders');
+  const exported = (...more: string[]) => run('export', 'ws', '--out', 'a.qdpx', ...more);
+  const project = () => {
+    const parts = unzipSync(fs.readFileSync(path.join(folder, 'a.qdpx')));
+    return strFromU8(parts['project.qde'] ?? new Uint8Array());
+  };
+  const standard = await exported('--format', 'qdpx');
+  expect(standard.err).toContain('Positions count Unicode code points, as the standard says.');
+  expect(project()).toContain('startPosition="15" endPosition="21"');
+  const nvivo = await exported('--format', 'qdpx', '--for', 'NVivo', '--json');
+  expect(JSON.parse(nvivo.out)).toMatchObject({
+    report: { facts: [expect.stringContaining('as NVivo for Windows does. Emoji')] },
+  });
+  expect(project()).toContain('startPosition="16" endPosition="22"');
+  expectRefused(await exported('--format', 'qdpx', '--for', 'banana'), /takes nvivo, not “banana”/);
+  expectRefused(await exported('--format', 'csv', '--for', 'nvivo'), /goes with --format qdpx/);
+  expectRefused(await exported('--format', 'x', '--for', 'nvivo'), /no export format “x”/);
 });
 
 test('Codes are listed as a tree, and a tag of one below another says so', async () => {

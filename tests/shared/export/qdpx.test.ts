@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bundle, Original } from '../../../shared/export/bundle';
 import { exportReport } from '../../../shared/export/exportReport';
 import { qdc } from '../../../shared/export/qdc';
-import { qdpx, renderQdpx } from '../../../shared/export/qdpx';
+import { qdpx } from '../../../shared/export/qdpx';
 import { lossCounts } from '../../support/lossCounts';
 import { randomBundle } from '../../support/randomBundle';
 import {
@@ -129,7 +129,7 @@ test('Positions count code points, and UTF-16 units for NVivo for Windows, which
     /<PlainTextSelection [^>]*30 years[^>]*>/.exec(project)?.[0];
   expect(selection(qdpx.preview(bundle))).toContain('startPosition="167" endPosition="197"');
   expect([tag?.start, tag?.end]).toEqual([167, 198]);
-  const forNvivo = projectIn(renderQdpx(bundle, 'utf-16'));
+  const forNvivo = projectIn(qdpx.render({ ...bundle, forNvivo: true }));
   expect(selection(forNvivo)).toContain('startPosition="167" endPosition="198"');
   expect(forNvivo).toContain('origin="Lectern 0.1.0 for NVivo (UTF-16)"');
 });
@@ -202,6 +202,14 @@ describe('What a project leaves behind', () => {
     ]);
     const plain = bundle.readings.map((one) => ({ ...one, content: 'plain' }));
     expect(qdpx.facts?.({ ...bundle, readings: plain })).toEqual([]);
+    expect(qdpx.facts?.({ ...bundle, forNvivo: true })).toEqual([
+      expect.stringMatching(
+        /^Positions count UTF-16 units, as NVivo for Windows does. Emoji .* are in 1 text .* too late.$/,
+      ),
+    ]);
+    expect(qdpx.facts?.({ ...bundle, readings: plain, forNvivo: true })).toEqual([
+      'Positions count UTF-16 units, as NVivo for Windows does. No text holds an emoji or rare character, so other programs count the same.',
+    ]);
   });
 
   test('is all but the codes in a codebook', () => {
@@ -224,7 +232,11 @@ describe(`The schemas of the standard${haveSchemas ? '' : ' (they are not on thi
       'Project-mrt2019.xsd',
     ],
     ['the sample', qdpx.preview(bundle), 'Project-mrt2019.xsd'],
-    ['the sample for NVivo', projectIn(renderQdpx(bundle, 'utf-16')), 'Project-mrt2019.xsd'],
+    [
+      'the sample for NVivo',
+      projectIn(qdpx.render({ ...bundle, forNvivo: true })),
+      'Project-mrt2019.xsd',
+    ],
     ['documents and PDF files', projectIn(qdpx.render(withOriginals())), 'Project-mrt2019.xsd'],
     ['control characters everywhere', qdpx.preview(withAwkwardWords()), 'Project-mrt2019.xsd'],
     ['a thousand tags by three reviewers', qdpx.preview(thousand), 'Project-mrt2019.xsd'],

@@ -10,7 +10,7 @@ import type { AnnotatedProject } from '../../../../shared/annotated/project';
 import { annotatedProjectSchema } from '../../../../shared/annotated/project';
 import type { Bundle, Original } from '../../../../shared/export/bundle';
 import { bundleOf } from '../../../../shared/export/bundle';
-import { qdpx, renderQdpx } from '../../../../shared/export/qdpx';
+import { qdpx } from '../../../../shared/export/qdpx';
 import { wholeWorkspace } from '../../../../shared/export/scope';
 import { codeTree } from '../../../../shared/model/codeTree';
 import { readingsInUse } from '../../../../shared/model/workspace';
@@ -404,7 +404,7 @@ describe('Lectern’s own projects come back', () => {
 
   test('from the profile of NVivo for Windows', async () => {
     const bundle = randomBundle(12, 300);
-    const project = await readAs(renderQdpx(bundle, 'utf-16'));
+    const project = await readAs(qdpx.render({ ...bundle, forNvivo: true }));
     const { workspace } = await bringProject(project);
     expect(tagsOfWorkspace(workspace)).toEqual(tagsOfBundle(bundle));
     expect(project.facts).toEqual([expect.stringContaining('UTF-16')]);
