@@ -1,7 +1,6 @@
 import { type LossReport, lossReport } from '../export/loss';
 import type { Change } from '../model/change';
 import { LossBook } from './lossBook';
-import { nameKey } from './matching';
 import type { AnnotatedProject, ArrivingCode } from './project';
 import { takeCodes } from './takeCodes';
 import type { Taking } from './taking';
@@ -82,8 +81,6 @@ function noteCodeOf(
   if (tags.every(({ code }) => code !== null)) return { id: '', changes: [] };
   const added = before.flatMap((change) => (change.kind === 'code.add' ? [change.code] : []));
   const codes = [...workspace.codes, ...added];
-  const there = codes.find(({ name, deleted }) => deleted === null && nameKey(name) === 'note');
-  if (there) return { id: there.id, changes: [] };
   const own = { ...taking, workspace: { ...workspace, codes }, book: new LossBook(), newId };
   const { ids, changes } = takeCodes(own, [{ ...noteCode, key: 'note' }]);
   return { id: ids.get('note') ?? '', changes };

@@ -30,6 +30,8 @@ const noCode = 'They had a note and no tag: they carry the tag for notes.';
 const unknownCode = 'Their tag is not in the file.';
 const nobody = 'The file does not say who gave them: they count as yours.';
 const otherwise = 'The workspace has them already, otherwise than the file: that stays.';
+const twice =
+  'The same words carry the same tag by the same reviewer twice in the file: they are one here.';
 const longNote = `Their notes have more than ${noteLimit.toLocaleString('en')} characters: the beginning is kept.`;
 
 export interface TakenTags {
@@ -73,6 +75,8 @@ class Page {
   readonly #placer: Placer;
   readonly #occurrences: Occurrences;
   readonly #there = new Map<string, Tag[]>();
+  /** Ids of tags that one of the file is already. */
+  readonly #taken = new Set<string>();
 
   constructor(
     private readonly taking: Taking,
@@ -107,8 +111,11 @@ class Page {
     if (there) {
       const isOther = arriving.path && !isAlike(there, tag);
       if (isOther) book.changed('tags', arriving.key, otherwise);
+      if (this.#taken.has(there.id)) book.changed('tags', arriving.key, twice);
+      this.#taken.add(there.id);
       return { tag: there, isNew: false };
     }
+    this.#taken.add(tag.id);
     // What is in a bundle was apart in its workspace, and stays so.
     if (!arriving.path) this.#know(tag);
     usedIds.add(tag.id);
@@ -155,10 +162,15 @@ class Page {
     return tagsIn(this.taking.workspace, this.page.reading.id).get(id);
   }
 
-  /** The same words with the same code by the same reviewer; a note of its own makes it another one. */
+  /**
+   * The same words with the same code by the same reviewer; a note of its own makes it another one. A
+   * tag without a note is also one that somebody wrote a note on here.
+   */
   #same(tag: Tag): Tag | undefined {
-    const there = this.#there.get(placeKey(tag));
-    return tag.note === null ? there?.[0] : there?.find(({ note }) => note === tag.note);
+    const there = this.#there.get(placeKey(tag)) ?? [];
+    const same = there.find(({ note }) => note === tag.note);
+    if (same || tag.note !== null) return same;
+    return there.find(({ id }) => !this.#taken.has(id));
   }
 
   #know(tag: Tag): void {

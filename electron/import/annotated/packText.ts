@@ -1,6 +1,6 @@
 import { canonicalText } from '../../../shared/text/canonical';
-import { decode } from '../decode';
 import { refused, shown } from '../refused';
+import { decodeStated } from './decodeStated';
 
 /** A text of a pack as its bytes have it, and as Lectern keeps it. */
 export interface PackText {
@@ -13,7 +13,7 @@ export interface PackText {
 
 /** Returns the text of a file of a pack. Throws a Failure that names pack and file when it is none. */
 export function packText(bytes: Uint8Array, pack: string, path: string): PackText {
-  const decoded = decode(bytes);
+  const decoded = decodeStated(bytes);
   if (!decoded) {
     const todo = 'Save it as plain text in UTF-8, then import again.';
     throw refused(pack, `its file ${shown(path)} is no text`, todo);

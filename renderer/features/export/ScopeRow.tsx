@@ -16,8 +16,11 @@ interface ScopeRowProps {
 export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeRowProps) {
   const { readings, reviewers, notes, texts, forNvivo } = scope;
   const canChooseTexts = format?.texts === 'optional';
+  // What always holds the whole workspace leaves nothing to choose.
+  const isWhole = format?.needs === 'everything';
   return (
-    <div className="scope-row">
+    <fieldset className="scope-row" disabled={isWhole}>
+      <legend className="sr">What the file covers</legend>
       <div className="field">
         <label htmlFor="export-readings">Readings</label>
         <select
@@ -85,7 +88,7 @@ export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeR
           </label>
         ) : null}
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -243,7 +243,7 @@ test('A file that was measured is not made again to be saved; after a change it 
   await readingsService(desk)['readings.update']({ reading, set: { title: 'Trams' } });
   await handlers['exports.measure']({ ...wanted, notes: false });
   expect(made).toHaveLength(3);
-  handlers['exports.cancel'](null);
+  await handlers['exports.cancel'](null);
   await handlers['exports.measure']({ ...wanted, notes: false });
   expect(made).toHaveLength(4);
 });

@@ -7,7 +7,13 @@ import { expectGolden } from './golden';
 
 const bundle = sampleBundle();
 /** What the file has of the bundle; the rest says how it was asked for. */
-const { waiting: _waiting, withTexts: _withTexts, me: _me, ...contents } = bundle;
+const {
+  waiting: _waiting,
+  withTexts: _withTexts,
+  forNvivo: _forNvivo,
+  me: _me,
+  ...contents
+} = bundle;
 const rendered = json.render(bundle);
 const schemaPath = 'docs/formats/lectern-export-1.schema.json';
 

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Failure } from '../../../../shared/ipc/failure';
-import { decode } from '../../decode';
 import { refused } from '../../refused';
+import { decodeStated } from '../decodeStated';
 
 /** A table as a file has it. */
 export interface CsvTable {
@@ -37,7 +37,7 @@ export function readTable(
   { onlyHead = false }: { readonly onlyHead?: boolean } = {},
 ): CsvTable | null {
   if (bytes.length > bytesLimit) throw tooLarge(name, 'more than 64 MB');
-  const decoded = decode(bytes);
+  const decoded = decodeStated(bytes);
   if (!decoded) return null;
   const text = decoded.text.replace(/^\uFEFF/, '').replace(/^sep=.(?:\r\n?|\n)/i, '');
   const separator = separatorOf(text);

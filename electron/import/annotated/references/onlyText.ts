@@ -1,4 +1,4 @@
-import { decode } from '../../decode';
+import { decodeStated } from '../decodeStated';
 import { refused } from '../../refused';
 import type { Pack } from '../importer';
 
@@ -9,7 +9,7 @@ const bytesLimit = 32 * 1024 * 1024;
 export function onlyText({ files }: Pack): string | null {
   const [bytes, ...others] = files.values();
   if (bytes === undefined || others.length > 0 || bytes.length > bytesLimit) return null;
-  return decode(bytes)?.text.replace(/^\uFEFF/, '') ?? null;
+  return decodeStated(bytes)?.text.replace(/^\uFEFF/, '') ?? null;
 }
 
 /** Returns the text; throws a Failure that names the file when there is none. */

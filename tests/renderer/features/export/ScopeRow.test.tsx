@@ -36,6 +36,15 @@ it('offers positions for NVivo with a QDA project, and with no other format', as
   expect(offering).toEqual(['qdpx']);
 });
 
+it('leaves nothing to choose where a format always holds the whole workspace', async () => {
+  const whole: string[] = [];
+  for (const { id } of exportFormats) {
+    await scopeOf(id);
+    if (the('.scope-row', '', HTMLFieldSetElement).disabled) whole.push(id);
+  }
+  expect(whole).toEqual(['bundle']);
+});
+
 it('takes the choice for NVivo into the scope, and out of it', async () => {
   for (const forNvivo of [false, true]) {
     const chosen = await scopeOf('qdpx', { ...wholeWorkspace, forNvivo });
