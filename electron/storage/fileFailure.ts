@@ -26,6 +26,8 @@ export function readFailure(error: unknown, file: string): unknown {
         `“${file}” cannot be read, because your account is not allowed to. Nothing was changed. Change the permissions of the file, or make a copy of it that you can read.`,
         code,
       );
+    case 'ENAMETOOLONG':
+      return new Failure('refused', nameTooLong(file), code);
     case 'EISDIR':
       return new Failure('unreadable', `“${file}” is a folder, not a file. Choose a file.`, code);
     default:
@@ -35,6 +37,10 @@ export function readFailure(error: unknown, file: string): unknown {
         code,
       );
   }
+}
+
+function nameTooLong(file: string): string {
+  return `The name “${file}” is longer than this disk allows. Nothing was written. Choose a shorter name.`;
 }
 
 const safe = 'What was saved before is safe.';
@@ -67,6 +73,8 @@ export function saveFailure(error: unknown, file: string): unknown {
         `Not saved: the folder of “${file}” is not there. It may have been moved, renamed or deleted, or its drive is not connected. Bring it back, then try again.`,
         code,
       );
+    case 'ENAMETOOLONG':
+      return new Failure('refused', nameTooLong(file), code);
     case 'EISDIR':
       return new Failure('refused', `Not saved: “${file}” is a folder. Choose another name.`, code);
     case 'EBUSY':

@@ -74,17 +74,23 @@ function endOfLine(text: string, from: number): number {
 
 /** JSON is UTF-8 (RFC 8259, 8.1); some programs on Windows write UTF-16 with a mark. */
 function jsonText(bytes: Uint8Array): string | null {
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const decoded = isWide
-    ? decodeUtf16(bytes, 'utf-16le')
-    : startsAsJson(bytes) && strictUtf8(bytes);
+  const wide = wideEncoding(bytes);
+  const decoded = wide ? decodeUtf16(bytes, wide) : startsAsJson(bytes) && strictUtf8(bytes);
   return decoded ? decoded.text.replace(/^\uFEFF/, '') : null;
+}
+
+/** Returns which UTF-16 the mark of a file says; null without one. */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** A long text that is no JSON is not decoded to find that out. */
 function startsAsJson(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  return /^(?:\xEF\xBB\xBF)?\s*[{[]/.test(head);
+  const head = bytes.subarray(0, 1024);
+  const wide = wideEncoding(head);
+  const text = wide ? decodeUtf16(head, wide).text : Buffer.from(head).toString('latin1');
+  return /^(?:\xEF\xBB\xBF|\uFEFF)?\s*[{[]/.test(text);
 }
 
 function parse(text: string): unknown {

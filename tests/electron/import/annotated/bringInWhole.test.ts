@@ -65,6 +65,21 @@ test('An import that the disk refuses at any step leaves nothing behind, and can
   }
 });
 
+test('Of two readings with one text, one file stays: that of the reading that came in', async () => {
+  const folder = path.join(temporaryFolder(), 'ws');
+  const desk = await createDesk(folder);
+  const readings = ['docx', 'pdf'].map((key) =>
+    arrivingReading(key, article, {
+      original: { bytes: new TextEncoder().encode(`The bytes of a ${key}.`), extension: `.${key}` },
+    }),
+  );
+  await bringIn(desk, { ...file, project: projectWith({ readings }) }, { read: readSource });
+  await desk.store().close();
+  const originals = sourcesIn(folder).filter((name) => name.startsWith('originals'));
+  expect(originals).toEqual([expect.stringMatching(/\.docx$/) as string]);
+  expect((await checkWorkspace(folder)).problems).toEqual([]);
+});
+
 test('What was read of a reading that came in meanwhile is let go', async () => {
   const folder = path.join(temporaryFolder(), 'ws');
   const desk = await createDesk(folder);

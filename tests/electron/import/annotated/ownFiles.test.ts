@@ -158,7 +158,8 @@ test.each(['json', 'jsonl', 'webannotation', 'hypothesis', 'doccano'])(
     const format = exportFormats.find((one) => one.id === id);
     const text = format?.kind === 'text' ? format.render(sampleBundle()) : '';
     const wide = Buffer.from(`\uFEFF${text}`, 'utf16le');
-    for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), wide]) {
+    const swapped = Buffer.from(wide).swap16();
+    for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), wide, swapped]) {
       const found = annotatedImporterFor({ name: 'x', files: new Map([['x', bytes]]) });
       expect(found?.id).toBe(id);
     }
