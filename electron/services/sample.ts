@@ -118,7 +118,7 @@ async function addTags(desk: Desk, sample: Sample): Promise<void> {
       const span = placeOf(reading, text, tag);
       changes.push({
         kind: 'tag.add',
-        tag: newTag(reading, text, span, { ...fields, note: tag.note }),
+        tag: newTag(reading, text, span, { ...fields, note: tag.note, claim: null }),
       });
     }
     return changes;

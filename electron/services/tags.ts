@@ -3,6 +3,7 @@ import { newTag } from '../../shared/anchor/newTag';
 import { tagsOnAll } from '../../shared/anchor/tagsOnAll';
 import type { ArgsOf, Committed } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
+import { type Claim, typedClaim } from '../../shared/model/claim';
 import type { Change } from '../../shared/model/change';
 import { editOf } from '../../shared/model/edit';
 import type { Tag, TagEdit } from '../../shared/model/tag';
@@ -15,7 +16,13 @@ import { codeIn, readingIn, readingToChange, tagIn } from '../storage/records';
 export function tagsService(
   desk: Desk,
 ): Handlers<
-  'tags.toggle' | 'tags.addAll' | 'tags.note' | 'tags.recode' | 'tags.move' | 'tags.remove'
+  | 'tags.toggle'
+  | 'tags.addAll'
+  | 'tags.note'
+  | 'tags.claim'
+  | 'tags.recode'
+  | 'tags.move'
+  | 'tags.remove'
 > {
   return {
     'tags.toggle': async ({ reading, code, start, end }) => {
@@ -26,7 +33,7 @@ export function tagsService(
         const place = { reading, code, reviewer: workspace.me, start, end };
         const there = sameTag(workspace, place, copiesOf(workspace, reading, text));
         if (there) return [{ kind: 'tag.remove', tag: there }];
-        const tag = makeTag(desk, workspace, text, { ...place, note: null });
+        const tag = makeTag(desk, workspace, text, { ...place, note: null, claim: null });
         return [{ kind: 'tag.add', tag }];
       });
     },
@@ -35,6 +42,9 @@ export function tagsService(
 
     'tags.note': ({ reading, tag, note }) =>
       edit(desk, 'note', reading, tag, { note: note?.trim() ? note : null }),
+
+    'tags.claim': ({ reading, tag, claim }) =>
+      edit(desk, 'claim', reading, tag, { claim: claim && typedClaim(claim) }),
 
     'tags.recode': async ({ reading, tag: id, code }) => {
       const copies = await copiesInReading(desk, reading);
@@ -91,6 +101,7 @@ export interface TagRequest extends Span {
   readonly reading: string;
   readonly code: string;
   readonly note: string | null;
+  readonly claim?: Claim;
   /** Name of the reviewer, who is added when there is none of this name; null for one's own. */
   readonly reviewer: string | null;
 }
@@ -101,7 +112,7 @@ export interface Tagged extends Committed {
 
 /**
  * Adds a tag, on the first copy of words that stand several times; the same one again only gets the
- * note, when there is one.
+ * note and the claim, as far as there are any.
  */
 export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
   const store = desk.store();
@@ -115,10 +126,9 @@ export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
       { ...request, reviewer },
       copiesOf(workspace, request.reading, text),
     );
-    if (there) {
-      return request.note === null ? [] : editChanges(desk, there, { note: request.note });
-    }
-    const tag = makeTag(desk, workspace, text, { ...request, reviewer });
+    if (there) return editChanges(desk, there, saidIn(request));
+    const { claim = null } = request;
+    const tag = makeTag(desk, workspace, text, { ...request, reviewer, claim });
     return [...changes, { kind: 'tag.add', tag }];
   });
   const { reviewer } = reviewerFor(desk, store.workspace, request.reviewer);
@@ -126,6 +136,11 @@ export async function addTag(desk: Desk, request: TagRequest): Promise<Tagged> {
   const tag = sameTag(store.workspace, { ...request, reviewer }, copies);
   if (!tag) throw new RangeError('A tag was saved and is not there.');
   return { ...committed, tag };
+}
+
+/** What a tag that is there gets of a request: what it does not say stays. */
+function saidIn({ note, claim }: TagRequest): Partial<TagEdit> {
+  return { ...(note === null ? {} : { note }), ...(claim && { claim }) };
 }
 
 type Place = Pick<Tag, 'reading' | 'code' | 'reviewer' | 'start' | 'end'>;
@@ -153,7 +168,7 @@ function makeTag(
   desk: Desk,
   workspace: Workspace,
   text: string,
-  { reading, code, reviewer, note, start, end }: Place & Pick<Tag, 'note'>,
+  { reading, code, reviewer, note, claim, start, end }: Place & Pick<Tag, 'note' | 'claim'>,
 ): Tag {
   const span = { start, end };
   return newTag(
@@ -165,6 +180,7 @@ function makeTag(
       code,
       reviewer,
       note,
+      claim,
       created: desk.now(),
     },
   );

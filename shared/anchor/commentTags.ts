@@ -29,8 +29,8 @@ export function commentTags(
       return !there.some(({ code, reviewer }) => code === commentCode && reviewer === me);
     })
     .map(({ start, end }) => {
-      const facts = { id: newId(), code: commentCode, reviewer: me, note: null, created };
-      return newTag(reading, text, { start, end }, facts);
+      const facts = { id: newId(), code: commentCode, reviewer: me, created };
+      return newTag(reading, text, { start, end }, { ...facts, note: null, claim: null });
     });
 }
 

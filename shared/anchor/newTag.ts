@@ -6,7 +6,7 @@ import type { Span } from '../text/segment';
 import { describe } from './selector';
 
 /** What a new tag is made from, besides its place. */
-export type NewTag = Pick<Tag, 'id' | 'code' | 'reviewer' | 'note' | 'created'>;
+export type NewTag = Pick<Tag, 'id' | 'code' | 'reviewer' | 'note' | 'claim' | 'created'>;
 
 /**
  * Returns the tag on a span of a reading. Which of the equal quotes it is on gets counted, unless
@@ -17,7 +17,7 @@ export function newTag(
   reading: Reading,
   text: string,
   { start, end }: Span,
-  { id, code, reviewer, note, created }: NewTag,
+  { id, code, reviewer, note, claim, created }: NewTag,
   occurrenceOf?: (span: Span) => number,
 ): Tag {
   if (start >= end || end > text.length || !/\S/.test(text.slice(start, end))) {
@@ -39,6 +39,7 @@ export function newTag(
     code,
     reviewer,
     note,
+    claim,
     created,
     modified: created,
   };

@@ -32,7 +32,7 @@ export function tagsOnAll(
     const place = copies.originalOf(span) ?? span;
     const key = `${String(place.start)}-${String(place.end)}`;
     if (made.has(key) || copies.placesOf(span).some(covered)) continue;
-    const facts = { id: fresh.newId(), code, reviewer, note: null, created };
+    const facts = { id: fresh.newId(), code, reviewer, note: null, claim: null, created };
     const tag = newTag(reading, text, place, facts, (one) => occurrences.before(one) + 1);
     made.set(key, tag);
   }

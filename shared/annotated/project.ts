@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Block, blockSchema } from '../model/block';
+import { type Claim, stances } from '../model/claim';
 import { momentSchema } from '../model/ids';
 import { type Reading, type ReadingDetails, readingSchema } from '../model/reading';
 import { pathSchema, type Tag } from '../model/tag';
@@ -77,6 +78,8 @@ export interface ArrivingTag {
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly note: string | null;
+  /** Who claims what, in words of any length; missing or null: the file does not say. */
+  readonly claim?: Claim | null;
   /** Moments as the file has them: ISO 8601, with or without an offset. */
   readonly created: string | null;
   readonly modified: string | null;
@@ -151,6 +154,12 @@ const key = z.string().min(1).max(500);
 const words = z.string().nullable();
 const offset = z.int().min(0).nullable();
 const sentence = z.string().max(2000);
+const claim = z.object({
+  person: z.string(),
+  organisation: z.string(),
+  concept: z.string(),
+  stance: z.enum(stances).nullable(),
+});
 
 /** Parses what a worker read of a file: it was misled by whoever wrote the file, perhaps. */
 export const annotatedProjectSchema: z.ZodType<AnnotatedProject> = z.object({
@@ -205,6 +214,7 @@ export const annotatedProjectSchema: z.ZodType<AnnotatedProject> = z.object({
       prefix: words,
       suffix: words,
       note: words,
+      claim: claim.nullable().exactOptional(),
       created: words,
       modified: words,
       path: pathSchema.exactOptional(),

@@ -1,6 +1,8 @@
 import { describe } from '../anchor/selector';
 import { Occurrences } from '../anchor/occurrences';
+import { type Claim, claimLimit, claimWords, saysSomething } from '../model/claim';
 import type { Reading } from '../model/reading';
+import { sameValue } from '../model/sameValue';
 import { noteLimit, type Tag } from '../model/tag';
 import { tagsIn } from '../model/workspace';
 import { cut } from './matching';
@@ -33,6 +35,8 @@ const otherwise = 'The workspace has them already, otherwise than the file: that
 const twice =
   'The same words carry the same tag by the same reviewer twice in the file: they are one here.';
 const longNote = `Their notes have more than ${noteLimit.toLocaleString('en')} characters: the beginning is kept.`;
+
+const longClaim = `Their claims have names or words of more than ${String(claimLimit)} characters: the beginning is kept.`;
 
 export interface TakenTags {
   /** Those that are not there yet. */
@@ -144,17 +148,20 @@ class Page {
       code,
       reviewer: reviewers.get(arriving.reviewer ?? '') ?? this.taking.workspace.me,
       note: note && cut(note, noteLimit),
+      claim: fittingClaim(arriving.claim),
       created,
       modified: momentFrom(arriving.modified) ?? created,
     };
   }
 
-  #sayChanges({ key, code, reviewer, note }: ArrivingTag, placed: Placed): void {
+  #sayChanges({ key, code, reviewer, note, claim }: ArrivingTag, placed: Placed): void {
     const { book } = this.taking;
     if (placed.outcome === 'changed') book.changed('tags', key, placed.reason);
     if (code === null) book.changed('tags', key, noCode);
     if (reviewer === null) book.changed('tags', key, nobody);
     if ((note?.length ?? 0) > noteLimit) book.changed('tags', key, longNote);
+    const isLong = claimWords.some((part) => (claim?.[part] ?? '').length > claimLimit);
+    if (isLong) book.changed('tags', key, longClaim);
   }
 
   #withId({ id, path }: ArrivingTag): Tag | undefined {
@@ -163,14 +170,19 @@ class Page {
   }
 
   /**
-   * The same words with the same code by the same reviewer; a note of its own makes it another one. A
-   * tag without a note is also one that somebody wrote a note on here.
+   * The same words with the same code by the same reviewer; a note or a claim of its own makes it
+   * another one. A tag without them is also one that somebody wrote them on here.
    */
   #same(tag: Tag): Tag | undefined {
     const there = this.#there.get(placeKey(tag)) ?? [];
-    const same = there.find(({ note }) => note === tag.note);
-    if (same || tag.note !== null) return same;
-    return there.find(({ id }) => !this.#taken.has(id));
+    const same = there.find((one) => isAlike(one, tag));
+    if (same) return same;
+    return there.find(
+      ({ id, note, claim }) =>
+        !this.#taken.has(id) &&
+        (tag.note === null || note === tag.note) &&
+        (tag.claim === null || sameValue(claim, tag.claim)),
+    );
   }
 
   #know(tag: Tag): void {
@@ -181,7 +193,23 @@ class Page {
 }
 
 function isAlike(one: Tag, other: Tag): boolean {
-  return placeKey(one) === placeKey(other) && one.note === other.note;
+  return (
+    placeKey(one) === placeKey(other) &&
+    one.note === other.note &&
+    sameValue(one.claim, other.claim)
+  );
+}
+
+/** Returns the claim as a tag can hold it; null when it names nobody and nothing. */
+function fittingClaim(claim: Claim | null | undefined): Claim | null {
+  if (!claim) return null;
+  const fitting = {
+    person: cut(claim.person, claimLimit),
+    organisation: cut(claim.organisation, claimLimit),
+    concept: cut(claim.concept, claimLimit),
+    stance: claim.stance,
+  };
+  return saysSomething(fitting) ? fitting : null;
 }
 
 function placeKey({ start, end, code, reviewer }: Tag): string {

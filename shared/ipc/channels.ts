@@ -37,6 +37,7 @@ export const callNames = [
   'tags.toggle',
   'tags.addAll',
   'tags.note',
+  'tags.claim',
   'tags.recode',
   'tags.move',
   'tags.remove',

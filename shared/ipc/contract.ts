@@ -9,6 +9,7 @@ import { codeEditSchema, codeSetSchema } from '../model/code';
 import { idSchema } from '../model/ids';
 import { publishedSchema } from '../model/published';
 import { readingSetSchema } from '../model/reading';
+import { claimSchema } from '../model/claim';
 import { noteLimit } from '../model/tag';
 import type { Version, VersionLook } from '../model/version';
 import type { WorkspaceRecord } from '../model/workspaceRecord';
@@ -253,6 +254,8 @@ export const contract = {
     }),
   ),
   'tags.note': answers<Committed>()(ofTag.extend({ note: z.string().max(noteLimit).nullable() })),
+  /** Says who claims what in the words of a tag; null takes that out. */
+  'tags.claim': answers<Committed>()(ofTag.extend({ claim: claimSchema.nullable() })),
   'tags.recode': answers<Committed>()(ofTag.extend({ code: idSchema })),
   /** Changes where a tag starts and ends. */
   'tags.move': answers<Committed>()(ofTag.extend({ start: offset, end: offset })),

@@ -70,10 +70,15 @@ function tagsDone(
   from: Workspace,
   to: Workspace,
 ): Done[] {
-  const noted = edited.filter(({ was, is }) => was.note !== is.note).map(({ is }) => is);
-  const changed = edited
-    .filter(({ was, is }) => was.code !== is.code || was.note === is.note)
-    .map(({ is }) => is);
+  const tagsWhere = (is: (one: (typeof edited)[number]) => boolean) =>
+    edited.filter(is).map((one) => one.is);
+  const isNoted = ({ was, is }: (typeof edited)[number]) => was.note !== is.note;
+  const isClaimed = ({ was, is }: (typeof edited)[number]) => !sameValue(was.claim, is.claim);
+  const noted = tagsWhere(isNoted);
+  const claimed = tagsWhere(isClaimed);
+  const changed = tagsWhere(
+    (one) => one.was.code !== one.is.code || !(isNoted(one) || isClaimed(one)),
+  );
   return [
     ...done(added, 'tag', `${counted(added.length, 'tag')} in ${placeOf(added, to)}`),
     ...done(
@@ -87,6 +92,7 @@ function tagsDone(
       `${counted(changed.length, 'tag')} changed in ${placeOf(changed, to)}`,
     ),
     ...done(noted, 'note', `Notes edited in ${placeOf(noted, to)}`),
+    ...done(claimed, 'claim', `Claims edited in ${placeOf(claimed, to)}`),
   ];
 }
 

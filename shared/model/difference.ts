@@ -212,8 +212,8 @@ function readingEdit(reading: Reading): ReadingEdit {
   };
 }
 
-function tagEdit({ code, note, modified }: Tag): TagEdit {
-  return { code, note, modified };
+function tagEdit({ code, note, claim, modified }: Tag): TagEdit {
+  return { code, note, claim, modified };
 }
 
 function codeEdit({ id: _id, ...edit }: Code): CodeEdit {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Zone, zones } from './block';
+import { type Claim, claimSchema } from './claim';
 import { idSchema, momentSchema } from './ids';
 
 /** A place in a reading, described so that it can be found again when offsets no longer hold. */
@@ -30,12 +31,14 @@ export interface Tag extends Passage {
   readonly code: string;
   readonly reviewer: string;
   readonly note: string | null;
+  /** Who claims what in these words; null when nobody said so. */
+  readonly claim: Claim | null;
   readonly created: string;
   readonly modified: string;
 }
 
 /** The fields of a tag that a person can change. */
-export type TagEdit = Pick<Tag, 'code' | 'note' | 'modified'>;
+export type TagEdit = Pick<Tag, 'code' | 'note' | 'claim' | 'modified'>;
 
 /** Longest note, in UTF-16 units. */
 export const noteLimit = 20_000;
@@ -43,6 +46,7 @@ export const noteLimit = 20_000;
 export const tagEditSchema = z.object({
   code: idSchema,
   note: z.string().max(noteLimit).nullable(),
+  claim: claimSchema.nullable(),
   modified: momentSchema,
 });
 
@@ -51,6 +55,7 @@ const edit = tagEditSchema.shape;
 export const tagSetSchema = z.object({
   code: edit.code.exactOptional(),
   note: edit.note.exactOptional(),
+  claim: edit.claim.exactOptional(),
   modified: edit.modified.exactOptional(),
 });
 

@@ -94,8 +94,9 @@ async function fill(to: WorkspaceStore, id: string, count: number, reviewer: str
       const first = (place * 7) % wordsOfReading;
       const span = spans(first, 1 + Math.floor(place / wordsOfReading));
       const code = codes[Math.floor(at / (wordsOfReading * (measuredLength - 1)))] ?? 'legal';
-      const fields = { id: desk.newId(), code, reviewer, note: null, created: desk.now() };
-      return { kind: 'tag.add', tag: newTag(reading, text, span, fields) };
+      const fields = { id: desk.newId(), code, reviewer, created: desk.now() };
+      const tag = newTag(reading, text, span, { ...fields, note: null, claim: null });
+      return { kind: 'tag.add', tag };
     });
   });
 }

@@ -57,6 +57,7 @@ export function bundleOfProject({ codes, reviewers, readings, tags }: AnnotatedP
         code: tag.code ?? '',
         reviewer: tag.reviewer ?? 'me',
         note: tag.note,
+        claim: tag.claim ?? null,
         created: moment,
         modified: moment,
         places: [span],

@@ -65,6 +65,7 @@ export function randomBundle(seed: number, tagCount: number, reviewerCount = 3):
       code,
       reviewer,
       note: below(3) === 0 ? `${words(1 + below(6))}\n${words(2)}` : null,
+      claim: null,
       created: moment,
       modified: moment,
     };

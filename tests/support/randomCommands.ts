@@ -121,6 +121,17 @@ function commandsOn(desk: Desk): Readonly<Record<string, Command>> {
       const note = one?.note === null ? name : null;
       return one ? services['tags.note']({ reading: one.reading, tag: one.id, note }) : null;
     },
+    'tags.claim': (roll, name) => {
+      const one = tag(roll);
+      const claim = { person: '', organisation: name, concept: '', stance: 'reports' as const };
+      return one
+        ? services['tags.claim']({
+            reading: one.reading,
+            tag: one.id,
+            claim: one.claim === null ? claim : null,
+          })
+        : null;
+    },
     'tags.recode': (roll) => {
       const one = tag(roll);
       return one

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { baseCodes } from '../../shared/model/baseCodes';
+import { stances } from '../../shared/model/claim';
 import { TagsOfReading } from '../../shared/model/tagsOfReading';
 import type { Workspace } from '../../shared/model/workspace';
 import { aReading, aTag } from './records';
@@ -8,6 +9,13 @@ const moments = ['2025-02-04T12:00:00.000Z', '2025-02-05T12:00:00.000Z'];
 const moment = fc.constantFrom(...moments);
 const perhaps = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const word = fc.constantFrom('Ann', 'Ben', 'Cem');
+
+const claim = fc.record({
+  person: word,
+  organisation: word,
+  concept: word,
+  stance: perhaps(fc.constantFrom(...stances)),
+});
 
 function someOf(ids: readonly string[]): fc.Arbitrary<string[]> {
   return fc.shuffledSubarray([...ids]);
@@ -18,6 +26,7 @@ const tag = (reading: string, id: string) =>
     .record({
       code: fc.constantFrom('legal', 'rights', 'own'),
       note: perhaps(word),
+      claim: perhaps(claim),
       modified: moment,
       end: fc.constantFrom(4, 5),
     })

@@ -54,6 +54,7 @@ export function aTag(reading: string, id: string, code = 'legal'): Tag {
     suffix: '',
     path: { zone: 'body', block: 'b1', occurrence: 1 },
     note: null,
+    claim: null,
     created: moment,
     modified: moment,
   };

@@ -264,6 +264,7 @@ function tagOf(
     code,
     reviewer,
     note,
+    claim: null,
     created: `2025-03-02T10:${minute}:00.000Z`,
     modified: `2025-03-02T10:${minute}:30.000Z`,
   };

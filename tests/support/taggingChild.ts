@@ -28,7 +28,7 @@ async function tagBoth(start: number, end: number): Promise<string[]> {
   const { changes } = await store.transact('tags', (workspace) =>
     [...texts].map(([reading, text], at) => {
       const created = desk.now();
-      const fields = { code: 'rights', reviewer: workspace.me, note: null, created };
+      const fields = { code: 'rights', reviewer: workspace.me, note: null, claim: null, created };
       const tag = newTag(
         readingIn(workspace, reading),
         text,

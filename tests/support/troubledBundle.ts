@@ -82,6 +82,7 @@ export const troubledBundle: fc.Arbitrary<Bundle> = fc
         code: at(sample.codes, tag.code).id,
         reviewer: at(sample.reviewers, tag.reviewer).id,
         note: tag.note,
+        claim: null,
         created: `2025-03-02T10:00:${String(number).padStart(2, '0')}.000Z`,
         modified: '2025-03-02T11:00:00.000Z',
         places: [span],

@@ -84,6 +84,29 @@ test('A note is kept as it was written, and an empty one takes it away', async (
   expect(tags()).toMatchObject([{ note: null }]);
 });
 
+test('A tag says who claims what, as one step, and a claim without words takes it away', async () => {
+  const { desk, tags, council, reading, service } = await deskWithReading();
+  await service['tags.toggle'](council);
+  const [{ id: tag, modified } = { id: '', modified: '' }] = tags();
+  const claim = {
+    person: ' Mira\n Holt ',
+    organisation: '',
+    concept: 'Cameras help',
+    stance: 'opposes' as const,
+  };
+  const kept = { ...claim, person: 'Mira Holt' };
+  await service['tags.claim']({ reading, tag, claim });
+  expect(tags()).toMatchObject([{ claim: kept }]);
+  expect(tags()[0]?.modified).not.toBe(modified);
+  expect((await service['tags.claim']({ reading, tag, claim: kept })).changes).toEqual([]);
+  expect(desk.store().status().undo).toBe('claim');
+  await desk.store().undo();
+  expect(tags()).toMatchObject([{ claim: null, modified }]);
+  await desk.store().redo();
+  await service['tags.claim']({ reading, tag, claim: { ...claim, person: ' ', concept: ' ' } });
+  expect(tags()).toMatchObject([{ claim: null }]);
+});
+
 test('A tag gets another code, but not one that these words have already', async () => {
   const { tags, council, reading, service } = await deskWithReading();
   await service['tags.toggle'](council);
@@ -102,6 +125,8 @@ describe('Where a tag starts and ends', () => {
     await made.service['tags.toggle'](made.council);
     const [{ id: tag } = { id: '' }] = made.tags();
     await made.service['tags.note']({ reading: made.reading, tag, note: 'why' });
+    const claim = { person: 'Ann', organisation: '', concept: 'Safety', stance: null };
+    await made.service['tags.claim']({ reading: made.reading, tag, claim });
     const of = { reading: made.reading, tag };
     const move = (start: number, end: number) => made.service['tags.move']({ ...of, start, end });
     return { ...made, tag, move };
@@ -116,6 +141,7 @@ describe('Where a tag starts and ends', () => {
         ...before,
         id: tag,
         note: 'why',
+        claim: { person: 'Ann', organisation: '', concept: 'Safety', stance: null },
         start: source.at('a') - 4,
         end: source.at('c') - 1,
         quote: 'The council wants',

@@ -21,6 +21,7 @@ function tagOn({ text, blocks }: Source, span: Span, id: string): Tag {
     code: 'legal',
     reviewer: 'r',
     note: null,
+    claim: null,
     created: '2025-03-01T10:00:00.000Z',
   };
   return newTag({ ...aReading('r1'), blocks }, text, span, made);

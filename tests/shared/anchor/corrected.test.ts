@@ -13,6 +13,7 @@ const facts = {
   code: 'legal',
   reviewer: 'ann',
   note: null,
+  claim: null,
   created: '2025-03-01T10:00:00.000Z',
 };
 

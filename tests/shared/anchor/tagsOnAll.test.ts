@@ -34,6 +34,7 @@ describe('tags on many places', () => {
             code: 'legal',
             reviewer: 'ann',
             note: null,
+            claim: null,
             created,
           }),
         )

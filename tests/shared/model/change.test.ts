@@ -14,6 +14,13 @@ import { aReading, aTag, emptyWorkspace as empty } from '../../support/records';
 
 const moment = '2025-02-04T12:00:00.000Z';
 
+const aClaim = {
+  person: 'Ann',
+  organisation: '',
+  concept: 'Fees fall',
+  stance: 'opposes',
+} as const;
+
 /** A random number decides what happens next: every command fits the state that it meets. */
 function commandAt(workspace: Workspace, dice: readonly number[], step: number): Change | null {
   const [what = 0, which = 0, where = 0] = dice;
@@ -58,8 +65,8 @@ function commandAt(workspace: Workspace, dice: readonly number[], step: number):
             kind: 'tag.update',
             reading: someTag.reading,
             tag: someTag.id,
-            set: { note: id },
-            was: { note: someTag.note },
+            set: { note: id, claim: where % 2 === 0 ? null : aClaim },
+            was: { note: someTag.note, claim: someTag.claim },
           }
         : null,
     () => ({

@@ -30,6 +30,8 @@ test('A label says what was done, and where', () => {
     set: { note: 'why' },
     was: { note: null },
   };
+  const claim = { person: '', organisation: 'The port', concept: 'Safety', stance: null };
+  const claimed: Change = { ...note, set: { claim }, was: { claim: null } };
   const recode: Change = { ...note, set: { code: 'rights' }, was: { code: 'legal' } };
   const bin: Change = {
     kind: 'reading.update',
@@ -53,6 +55,9 @@ test('A label says what was done, and where', () => {
     ['1 tag removed in “For A Fee”', two, [{ kind: 'tag.remove', tag: aTag('a', 't') }]],
     ['1 tag changed in “For A Fee”', two, [recode]],
     ['Notes edited in “For A Fee”', two, [note]],
+    ['Claims edited in “For A Fee”', two, [claimed]],
+    ['1 note and 1 claim', two, [note, claimed]],
+    ['1 changed tag and 1 claim', two, [recode, claimed]],
     ['Moved to the bin: “Mega-Prison”', two, [bin]],
     ['Tag deleted: “Human-rights concern”', two, [code({ deleted: moment }, { deleted: null })]],
     ['Tags renamed: “Human-rights concern” to “Rights”', two, [code({ name: 'Rights' }, {})]],

@@ -6,10 +6,11 @@ import { codebookService } from '../../../../electron/services/codebook';
 import { commentsService } from '../../../../electron/services/comments';
 import { readingsService } from '../../../../electron/services/readings';
 import { revisionsService } from '../../../../electron/services/revisions';
+import { tagsService } from '../../../../electron/services/tags';
 import { checkWorkspace } from '../../../../electron/storage/checkWorkspace';
 import { WorkspaceStore } from '../../../../electron/storage/workspaceStore';
 import { codeTree, pathName } from '../../../../shared/model/codeTree';
-import { readingsInUse } from '../../../../shared/model/workspace';
+import { readingsInUse, tagsOf, type Workspace } from '../../../../shared/model/workspace';
 import { contentsOf } from '../../../support/faultyFiles';
 import { releasesFolder, rename, workspaceOf } from '../../../support/migrations';
 import { counters } from '../../../support/testDesk';
@@ -138,7 +139,7 @@ const pathsIn = ({ workspace }: WorkspaceStore) => codeTree(workspace.codes).inO
 
 test('A workspace of v4 opens with its codes below each other, and so do its steps and versions', async () => {
   const store = await WorkspaceStore.open(workspaceOf('v4'));
-  expect(store.recovered?.changes).toBe(8);
+  expect(store.recovered?.changes).toBe(9);
   expect(pathsIn(store)).toEqual([
     'Legal argument',
     'Legal argument › Security claim',
@@ -156,7 +157,7 @@ test('A workspace of v4 opens with its codes below each other, and so do its ste
   ]);
   await store.undo();
   expect(store.workspace).toEqual(workspace);
-  for (let step = 0; step < 5; step += 1) await store.undo();
+  for (let step = 0; step < 6; step += 1) await store.undo();
   expect(pathsIn(store).slice(-2)).toEqual(['Reader comment', 'Reader comment › Fares']);
   await store.close();
 });
@@ -181,6 +182,49 @@ test.each(['v1', 'v2', 'v3'])(
     expect(pathsIn(again)).toContain('Legal argument › Human-rights concern');
     await again.undo();
     expect(again.workspace.codes.filter(({ parent }) => parent !== null)).toEqual([]);
+    await again.close();
+  },
+);
+
+/** The claims of all tags of a state. */
+const claimsIn = ({ tags }: Workspace) =>
+  Object.values(tags).flatMap(({ inOrder }) => inOrder.map(({ claim }) => claim));
+
+test('A workspace of v4 opens with who claims what, and its step is taken back', async () => {
+  const store = await WorkspaceStore.open(workspaceOf('v4'));
+  const claim = {
+    person: '',
+    organisation: 'The council',
+    concept: 'Cameras make rides safer',
+    stance: 'supports',
+  };
+  expect(claimsIn(store.workspace)).toEqual([claim, null, null]);
+  expect(store.status()).toMatchObject({ undo: 'claim' });
+  await store.undo();
+  expect(claimsIn(store.workspace)).toEqual([null, null, null]);
+  await store.close();
+});
+
+test.each(['v1', 'v2', 'v3'])(
+  'Tags of %s have no claim, also in its versions, and can have one from now on',
+  async (release) => {
+    const folder = workspaceOf(release);
+    const store = await WorkspaceStore.open(folder);
+    const states = await Promise.all(
+      (await store.versions.list()).map(({ id }) => store.versions.state(id)),
+    );
+    for (const state of [store.workspace, ...states]) {
+      expect(claimsIn(state).filter((claim) => claim !== null)).toEqual([]);
+    }
+    const desk = { ...counters(), newId: () => randomUUID(), store: () => store };
+    const [tag] = readingsInUse(store.workspace).flatMap((one) => tagsOf(store.workspace, one.id));
+    const { reading, id } = tag!;
+    const claim = { person: 'A swimmer', organisation: '', concept: '', stance: null };
+    await tagsService(desk)['tags.claim']({ reading, tag: id, claim });
+    await store.close();
+    const again = await WorkspaceStore.open(folder);
+    expect(again.problems).toEqual([]);
+    expect(claimsIn(again.workspace).filter((one) => one !== null)).toEqual([claim]);
     await again.close();
   },
 );
