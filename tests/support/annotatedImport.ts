@@ -8,6 +8,7 @@ import { bytesOf } from '../../electron/write';
 import type { AnnotatedProject } from '../../shared/annotated/project';
 import type { Bundle } from '../../shared/export/bundle';
 import type { ExportFormat } from '../../shared/export/format';
+import type { Claim } from '../../shared/model/claim';
 import { readingsInUse, tagsOf, type Workspace } from '../../shared/model/workspace';
 import { paperless } from './printing';
 import { temporaryFolder } from './temporaryFolder';
@@ -22,6 +23,7 @@ export interface ComparedTag {
   readonly tag: string;
   readonly reviewer: string;
   readonly note: string | null;
+  readonly claim: Claim | null;
 }
 
 /** A workspace into which annotated work was brought. */
@@ -66,6 +68,7 @@ export function tagsOfWorkspace(workspace: Workspace): ComparedTag[] {
         tag: nameIn(workspace.codes, tag.code),
         reviewer: nameIn(workspace.reviewers, tag.reviewer),
         note: tag.note,
+        claim: tag.claim,
       })),
     ),
   );
@@ -82,6 +85,7 @@ export function tagsOfBundle(bundle: Bundle): ComparedTag[] {
       tag: nameIn(bundle.codes, tag.code),
       reviewer: nameIn(bundle.reviewers, tag.reviewer),
       note: tag.note,
+      claim: tag.claim,
     })),
   );
 }

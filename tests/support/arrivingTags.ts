@@ -1,6 +1,7 @@
 import { paperless } from './printing';
 import { type AnnotatedProject, annotatedProjectSchema } from '../../shared/annotated/project';
 import type { Bundle } from '../../shared/export/bundle';
+import type { Claim } from '../../shared/model/claim';
 import type { ExportFormat } from '../../shared/export/format';
 import { type AnnotatedImporter, noAnswers } from '../../electron/import/annotated/importer';
 import { bytesOf } from '../../electron/write';
@@ -14,6 +15,7 @@ export interface SeenTag {
   readonly tag: string | null;
   readonly reviewer: string | null;
   readonly note: string | null;
+  readonly claim: Claim | null;
 }
 
 /** Returns the tags of an export. */
@@ -21,12 +23,13 @@ export function tagsIn({ readings, codes, reviewers, tags }: Bundle): SeenTag[] 
   const titles = new Map(readings.map(({ id, title }) => [id, title]));
   const codeNames = new Map(codes.map(({ id, name }) => [id, name]));
   const reviewerNames = new Map(reviewers.map(({ id, name }) => [id, name]));
-  return tags.map(({ reading, quote, start, end, code, reviewer, note }) => ({
+  return tags.map(({ reading, quote, start, end, code, reviewer, note, claim }) => ({
     reading: titles.get(reading) ?? '',
     ...{ quote, start, end },
     tag: codeNames.get(code) ?? null,
     reviewer: reviewerNames.get(reviewer) ?? null,
     note,
+    claim,
   }));
 }
 
@@ -35,12 +38,13 @@ export function tagsFrom({ readings, codes, reviewers, tags }: AnnotatedProject)
   const titles = new Map(readings.map(({ key, name, details }) => [key, details.title ?? name]));
   const codeNames = new Map(codes.map(({ key, name }) => [key, name]));
   const reviewerNames = new Map(reviewers.map(({ key, name }) => [key, name]));
-  return tags.map(({ reading, quote, start, end, code, reviewer, note }) => ({
+  return tags.map(({ reading, quote, start, end, code, reviewer, note, claim = null }) => ({
     reading: titles.get(reading) ?? '',
     ...{ quote, start, end },
     tag: codeNames.get(code ?? '') ?? null,
     reviewer: reviewerNames.get(reviewer ?? '') ?? null,
     note,
+    claim,
   }));
 }
 

@@ -8,6 +8,7 @@ import { canonicalText } from '../../../../shared/text/canonical';
 import { type RawMap, rawMap, rawRecord } from '../../../../shared/text/rawText';
 import { OwnKeys } from '../ownKeys';
 import { countIn, idIn, type SqliteFile, type SqlRow, textIn } from '../sqlite/sqlite';
+import type { Value } from './claims';
 import { saidOfStatements } from './variables';
 
 interface Page {
@@ -25,7 +26,7 @@ const leftOut = [
 
 /**
  * Returns what a database of DNA holds: a tag for each statement, whose code is the type of the
- * statement and whose note says what its variables hold. Offsets count UTF-16 units, as Java does.
+ * statement, whose claim is who says what, and whose note has the other variables. Offsets count UTF-16 units, as Java does.
  */
 export function projectOfDna(file: SqliteFile): AnnotatedProject {
   const losses = new LossBook();
@@ -105,11 +106,17 @@ function tagsOf(
       quote: start < end && end <= page.text.length ? page.text.slice(start, end) : null,
       prefix: null,
       suffix: null,
-      note: said.get(id)?.join('; ') ?? null,
+      note: noteOf(said.get(id)?.rest ?? []),
+      claim: said.get(id)?.claim ?? null,
       created: null,
       modified: null,
     };
   });
+}
+
+/** “Strength: 2; Remark: …” */
+function noteOf(rest: readonly Value[]): string | null {
+  return rest.length === 0 ? null : rest.map(({ name, text }) => `${name}: ${text}`).join('; ');
 }
 
 function coderKey(row: SqlRow, column: string): string {

@@ -1,49 +1,52 @@
 import { idIn, type SqliteFile, type SqlRow, textIn } from '../sqlite/sqlite';
+import { type Split, splitClaim, type Value } from './claims';
 
-/** What is said of a statement, in the order of the variables: “Concept: …”. */
-export type Said = readonly string[];
+/** The tables with values. */
+const tables = ['datashorttext', 'datalongtext', 'datainteger', 'databoolean'] as const;
+type Table = (typeof tables)[number];
 
-/** The tables with values, and whether theirs are yes or no. */
-const tables = [
-  ['datashorttext', false],
-  ['datalongtext', false],
-  ['datainteger', false],
-  ['databoolean', true],
-] as const;
+/** A value with the number of its variable. */
+interface NumberedValue extends Value {
+  readonly variable: string;
+}
 
 /**
- * Returns what the variables of each statement hold, by its number. Version 2 keeps texts in the
- * value itself or in ATTRIBUTES, version 3 in ENTITIES; later ones name variables by their roles.
+ * Returns what the variables of each statement hold, by its number: what is a claim as one, and the
+ * rest in the order of the variables. Version 2 keeps texts in the value itself or in ATTRIBUTES,
+ * version 3 in ENTITIES; later ones name variables by their roles.
  */
-export function saidOfStatements(file: SqliteFile): ReadonlyMap<string, Said> {
+export function saidOfStatements(file: SqliteFile): ReadonlyMap<string, Split> {
   const names = new Map(
     file.rows('variables').map((row) => [idIn(row, 'id'), textIn(row, 'variable')]),
   );
   const roles = new Map(
     file.rows('rolevariablelinks').map((row) => [idIn(row, 'id'), idIn(row, 'variableid')]),
   );
+  const variableOf = (row: SqlRow) =>
+    roles.get(idIn(row, 'rolevariablelinkid')) ?? idIn(row, 'variableid');
   const entities = valuesById(file.rows('entities'));
   const attributes = valuesById(file.rows('attributes'));
-  const byStatement = new Map<string, { variable: string; text: string }[]>();
-  for (const [table, isYesOrNo] of tables) {
-    for (const row of file.rows(table)) {
-      const role = roles.get(idIn(row, 'rolevariablelinkid'));
-      const variable = role ?? idIn(row, 'variableid');
-      const value = isYesOrNo ? yesOrNo(row) : valueOf(row, entities, attributes);
-      if (value === '') continue;
+  const byStatement = new Map<string, NumberedValue[]>();
+  for (const table of tables) {
+    const rows = file.rows(table);
+    const scales = new Set(rows.filter((row) => Number(row.value) < 0).map(variableOf));
+    for (const row of rows) {
+      const variable = variableOf(row);
+      const text = table === 'databoolean' ? yesOrNo(row) : valueOf(row, entities, attributes);
+      if (text === '') continue;
+      const name = names.get(variable) ?? `Variable ${variable}`;
+      const yes = answerOf(table, row, scales.has(variable));
       const statement = idIn(row, 'statementid');
       const said = byStatement.get(statement) ?? [];
       byStatement.set(statement, said);
-      said.push({ variable, text: `${names.get(variable) ?? `Variable ${variable}`}: ${value}` });
+      said.push({ variable, name, text, yes });
     }
   }
-  return new Map([...byStatement].map(([statement, said]) => [statement, inOrder(said)]));
+  return new Map([...byStatement].map(([id, said]) => [id, splitClaim(inOrder(said))]));
 }
 
-function inOrder(said: readonly { readonly variable: string; readonly text: string }[]): Said {
-  return [...said]
-    .sort((one, other) => Number(one.variable) - Number(other.variable))
-    .map(({ text }) => text);
+function inOrder(said: readonly NumberedValue[]): readonly NumberedValue[] {
+  return said.toSorted((one, other) => Number(one.variable) - Number(other.variable));
 }
 
 function valuesById(rows: readonly SqlRow[]): ReadonlyMap<string, string> {
@@ -52,6 +55,18 @@ function valuesById(rows: readonly SqlRow[]): ReadonlyMap<string, string> {
 
 function yesOrNo(row: SqlRow): string {
   return textIn(row, 'value') === '0' ? 'no' : 'yes';
+}
+
+/**
+ * Whether a value says yes or no; null when it is a text, or a degree. Where a variable has negative
+ * numbers, 0 lies between the two; where it has none, 0 is the no.
+ */
+function answerOf(table: Table, row: SqlRow, isScale: boolean): boolean | null {
+  if (table === 'databoolean') return yesOrNo(row) === 'yes';
+  if (table !== 'datainteger') return null;
+  const value = textIn(row, 'value');
+  if (value === '1') return true;
+  return value === (isScale ? '-1' : '0') ? false : null;
 }
 
 function valueOf(

@@ -34,6 +34,7 @@ test('A project arrives whole: its text, its codebook, its reviewers and their t
       tag: 'Fees',
       reviewer: 'Bea Lind',
       note: 'Who?',
+      claim: null,
     },
   ]);
   expect(codesInUse(workspace).at(-1)).toMatchObject({
@@ -144,6 +145,41 @@ test('Every record is counted once: what is healed, what has no place, what has 
       .slice(-2),
   ).toEqual(['Fees', 'Note']);
   expect(tagsOfWorkspace(workspace)).toHaveLength(3);
+});
+
+test('Claims arrive, each with its own tag, and the same ones again change nothing', async () => {
+  const at = { start: riders, end: riders + 6, quote: 'riders' };
+  const claim = { person: 'Odd', organisation: '', concept: 'Fees fall', stance: null };
+  const tags = [
+    arrivingTag('T1', { ...at, claim }),
+    arrivingTag('T2', { ...at, claim: { ...claim, concept: 'Fees rise', stance: 'opposes' } }),
+    arrivingTag('T3', { ...at, claim: { ...claim, person: ' ', concept: '' } }),
+  ];
+  const { desk, workspace } = await bringProject(project({ tags }));
+  expect(tagsOfWorkspace(workspace).map((tag) => tag.claim)).toEqual([
+    claim,
+    { ...claim, concept: 'Fees rise', stance: 'opposes' },
+  ]);
+  const again = await bringProject(project({ tags }), 'test', desk);
+  expect(again.brought.changes).toEqual([]);
+});
+
+test('Of a claim with too many words the beginning is kept, and the report says so', async () => {
+  const concept = `${'x'.repeat(199)}😀`;
+  const claim = { person: '', organisation: '', concept, stance: null };
+  const at = { start: riders, end: riders + 6, quote: 'riders' };
+  const blank = { ...claim, concept: `${' '.repeat(200)}x` };
+  const { workspace, brought } = await bringProject(
+    project({
+      tags: [arrivingTag('T1', { ...at, claim }), arrivingTag('T2', { ...at, claim: blank })],
+    }),
+  );
+  expect(tagsOfWorkspace(workspace).map((tag) => tag.claim)).toEqual([
+    { ...claim, concept: 'x'.repeat(199) },
+  ]);
+  expect(brought.report.losses).toMatchObject([
+    { of: 'tags', how: 'changed', records: ['T1', 'T2'] },
+  ]);
 });
 
 test('A codebook of many codes with equal names, no colours and no letters fits', async () => {

@@ -80,6 +80,28 @@ const version3 = await databaseOf(
   ),
 );
 
+/** A statement of Odd with this agreement, another one with another agreement, and more of the first. */
+async function withVariables(
+  agreement: string,
+  other: string,
+  ...more: readonly (readonly [string, string])[]
+): Promise<Uint8Array> {
+  return databaseOf(
+    ...common.filter((sql) => !/INTO (?:VARIABLES|DATA)/.test(sql)),
+    'CREATE TABLE DATASHORTTEXT(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value TEXT)',
+    insert(
+      'VARIABLES',
+      rowOf(1, 'Actor', 'short text', 1),
+      rowOf(2, 'agreement', 'integer', 1),
+      ...more.map(([name], at) => rowOf(at + 3, name, 'long text', 1)),
+    ),
+    insert('DATASHORTTEXT', rowOf(1, 1, 1, 'Odd')),
+    insert('DATAINTEGER', `(1, 1, 2, ${agreement})`, `(2, 2, 2, ${other})`),
+    ...more.map(([, value], at) => insert('DATALONGTEXT', rowOf(at + 1, 1, at + 3, value))),
+    insert('DOCUMENTS', rowOf(1, 'Minutes', text, 1, '', '', '', '', '', null)),
+  );
+}
+
 test.each([
   ['2', version2],
   ['3', version3],
@@ -103,21 +125,28 @@ test.each([
     ]);
     const reviewers = new Map(found.reviewers.map(({ key, name }) => [key, name]));
     expect(
-      found.tags.map(({ key, quote, reviewer, note }) => [
+      found.tags.map(({ key, quote, reviewer, note, claim }) => [
         key,
         quote,
         reviewers.get(reviewer ?? ''),
         note,
+        claim,
       ]),
     ).toEqual([
       [
         'statement 1',
         'Fees must fall,” said Odd.\nNobody',
         'Mira',
-        'Organization: Ferry Union; Concept: Fees must fall; Agreement: yes; Strength: -2',
+        'Strength: -2',
+        {
+          person: '',
+          organisation: 'Ferry Union',
+          concept: 'Fees must fall',
+          stance: 'supports',
+        },
       ],
-      ['statement 2', '\u{1f41f} board', 'Odd', 'Remark: an animal;\na board'],
-      ['statement 3', null, undefined, 'Agreement: no'],
+      ['statement 2', '\u{1f41f} board', 'Odd', 'Remark: an animal;\na board', null],
+      ['statement 3', null, undefined, 'Agreement: no', null],
     ]);
     expect(misplaced(found).map(({ key }) => key)).toEqual(['statement 3']);
   },
@@ -145,8 +174,37 @@ test('Variables may be named by the roles that they play', async () => {
     insert('DOCUMENTS', rowOf(1, '', text, 1, '', '', '', '', '', null)),
   );
   const { tags, readings } = await readPack(packOf({ 'debate.dna': bytes }));
-  expect(tags[0]?.note).toBe('Concept: Fees must fall');
+  const claim = { person: '', organisation: '', concept: 'Fees must fall', stance: null };
+  expect(tags[0]).toMatchObject({ note: null, claim });
   expect(readings[0]).toMatchObject({ name: 'document 1', details: {} });
+});
+
+test.each([
+  ['1', 'supports', null],
+  ['-1', 'opposes', null],
+  ['0', null, 'agreement: 0'],
+  ['3', null, 'agreement: 3'],
+])(
+  'A degree of agreement of %s is %s, and what is lost of it is in the note',
+  async (value, stance, note) => {
+    const { tags } = await readPack(packOf({ 'debate.dna': await withVariables(value, '-1') }));
+    expect(tags[0]).toMatchObject({ note, claim: { person: 'Odd', stance } });
+  },
+);
+
+test('Where no agreement is negative, 0 is the no', async () => {
+  const { tags } = await readPack(packOf({ 'debate.dna': await withVariables('0', '1') }));
+  expect(tags[0]?.claim?.stance).toBe('opposes');
+});
+
+test('A second person, and what is too long for a claim, stay in the note', async () => {
+  const long = 'Fees must fall. '.repeat(20);
+  const bytes = await withVariables('1', '1', ['Speaker', 'Mira'], ['Category', long]);
+  const { tags } = await readPack(packOf({ 'debate.dna': bytes }));
+  expect(tags[0]).toMatchObject({
+    note: `Speaker: Mira; Category: ${long}`,
+    claim: { person: 'Odd', organisation: '', concept: '', stance: 'supports' },
+  });
 });
 
 test('Another database is not taken for one, and one that was cut off is refused', async () => {
