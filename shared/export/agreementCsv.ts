@@ -3,6 +3,7 @@ import type { TextFormat } from './format';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { agreementTable, outsideUnits } from './tables/agreementTable';
 import { csvText } from './tables/table';
+import { claimsLeftOut } from './unused';
 
 /** A table to compute agreement from in other programs: a sentence a row, a judgement a column. */
 export const agreementCsv: TextFormat = {
@@ -44,6 +45,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'changed',
       records: idsOf(tags),
     },
+    claimsLeftOut(bundle),
     {
       what: 'Passages in parts that are left out of the reader',
       of: 'tags',

@@ -14,6 +14,7 @@ import type { BinaryFormat } from './format';
 import { grouped } from './grouped';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { partsAsText, zipFile, type ZipFilePart } from './zipFile';
+import { claimsLeftOut } from './unused';
 
 /**
  * A folder for brat in a ZIP: each reading as NAME.txt with NAME.ann beside it (stand-off format of
@@ -131,6 +132,7 @@ function loses({ readings, tags }: Bundle): Loss[] {
       ),
     },
     { what: 'When passages were tagged', of: 'tags', how: 'changed', records: idsOf(tags) },
+    claimsLeftOut({ tags }),
   ];
   return losses.filter(concernsAny);
 }

@@ -3,7 +3,7 @@ import type { Bundle, PlacedTag, ReadingWithText } from './bundle';
 import type { TextFormat } from './format';
 import { guidOf } from './guid';
 import { concernsAny, idsOf, type Loss } from './loss';
-import { namesOfCodesOnly, unusedRecords } from './unused';
+import { claimsLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
 
 /** The file that Hypothesis itself exports and imports: one annotation a tag, offsets in UTF-16 units. */
 export const hypothesis: TextFormat = {
@@ -145,6 +145,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'changed',
       records: idsOf(tags.filter(({ note }) => note === '')),
     },
+    claimsLeftOut(bundle),
   ];
   return losses.filter(concernsAny);
 }

@@ -3,6 +3,7 @@ import { agreementFiguresCsv } from './agreementFiguresCsv';
 import { bibtex } from './bibtex';
 import { brat } from './brat';
 import { bundleFile } from './bundleFile';
+import { claimsCsv } from './claimsCsv';
 import { codebookCsv } from './codebookCsv';
 import { csl } from './csl';
 import { csv } from './csv';
@@ -31,6 +32,7 @@ export const exportFormats: readonly ExportFormat[] = [
   webAnnotation,
   csv,
   xlsx,
+  claimsCsv,
   codebookCsv,
   agreementCsv,
   agreementFiguresCsv,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Block, blockKinds, zones } from '../model/block';
 import type { Code } from '../model/code';
+import { type Claim, stances } from '../model/claim';
 import { momentSchema, sha256Schema } from '../model/ids';
 import { detailNames, type Reading } from '../model/reading';
 import type { Reviewer } from '../model/reviewer';
@@ -103,6 +104,18 @@ export const readingRecordSchema = z
   })
   .describe('A source text; facts that are not known are null.');
 
+/** A claim as files have it; files that are older than claims have none. */
+export const claimRecordSchema = z
+  .object({
+    person: z.string(),
+    organisation: z.string(),
+    concept: z.string().describe('What is claimed, in a few words.'),
+    stance: z.enum(stances).nullable().describe('Null: it is not said.'),
+  })
+  .nullable()
+  .default(null)
+  .describe('Who claims what; what is not said is empty. Null: the tag has no claim.');
+
 /** A tag as files have it. */
 export const tagRecordSchema = z
   .object({
@@ -128,6 +141,7 @@ export const tagRecordSchema = z
         .describe('Which of the equal quotes of the reading it is, from 1.'),
     }),
     note: z.string().nullable(),
+    claim: claimRecordSchema,
     created: momentSchema,
     modified: momentSchema,
   })
@@ -270,6 +284,13 @@ export function tagRecord(tag: PlacedTag): TagRecord {
   return { id, reading, code, reviewer, start, end, places, ...rest };
 }
 
+/** Returns what files have of a claim; every key is named, so that their order is always the same. */
+export function claimRecord(claim: Claim | null): Claim | null {
+  if (!claim) return null;
+  const { person, organisation, concept, stance } = claim;
+  return { person, organisation, concept, stance };
+}
+
 /** Returns what bundles have of a tag. */
 export function bundledTag(tag: Tag): BundledTag {
   const { path } = tag;
@@ -285,6 +306,7 @@ export function bundledTag(tag: Tag): BundledTag {
     suffix: tag.suffix,
     path: { zone: path.zone, block: path.block, occurrence: path.occurrence },
     note: tag.note,
+    claim: claimRecord(tag.claim),
     created: tag.created,
     modified: tag.modified,
   };

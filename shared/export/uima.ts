@@ -4,7 +4,7 @@ import type { BinaryFormat } from './format';
 import { grouped } from './grouped';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { guidOf } from './guid';
-import { unusedRecords } from './unused';
+import { claimsLeftOut, unusedRecords } from './unused';
 import { partsAsText, zipFile, type ZipFilePart } from './zipFile';
 
 /**
@@ -162,6 +162,7 @@ function loses(bundle: Bundle): Loss[] {
       records: idsOf(codes.filter(({ parent }) => parent !== null)),
     },
     ...unusedRecords(bundle),
+    claimsLeftOut(bundle),
   ];
   return losses.filter(concernsAny);
 }

@@ -19,6 +19,12 @@ export function namesOfCodesOnly({ codes }: Bundle): Loss[] {
   ];
 }
 
+/** Returns the loss of a format that has no place for claims. */
+export function claimsLeftOut({ tags }: Pick<Bundle, 'tags'>): Loss {
+  const records = idsOf(tags.filter(({ claim }) => claim !== null));
+  return { what: 'Who claims what', of: 'tags', how: 'changed', records };
+}
+
 /** Returns the losses of a format that has nothing but tags: what no tag of the bundle speaks of. */
 export function unusedRecords({ codes, reviewers, tags }: Bundle): Loss[] {
   const given = new Set(tags.map((tag) => tag.code));

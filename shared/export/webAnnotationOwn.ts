@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Bundle, PlacedTag, ReadingWithText } from './bundle';
 import {
+  claimRecord,
+  claimRecordSchema,
   codeRecord,
   codeRecordSchema,
   readingRecord,
@@ -42,6 +44,7 @@ export const ownAnnotationSchema = z.object({
   title: z.string(),
   start: z.int().min(0).describe('First UTF-16 unit in the text of the reading.'),
   end: z.int().min(1).describe('The UTF-16 unit after the last one.'),
+  claim: claimRecordSchema,
 });
 export type OwnAnnotation = z.infer<typeof ownAnnotationSchema>;
 
@@ -70,5 +73,6 @@ export function ownAnnotation(tag: PlacedTag, { title }: ReadingWithText): OwnAn
     title,
     start: tag.start,
     end: tag.end,
+    claim: claimRecord(tag.claim),
   };
 }

@@ -3,6 +3,7 @@ import { type Bundle, bundleOf } from '../../shared/export/bundle';
 import { wholeWorkspace } from '../../shared/export/scope';
 import { describe } from '../../shared/anchor/selector';
 import type { Block } from '../../shared/model/block';
+import { type Claim, stances } from '../../shared/model/claim';
 import type { Code } from '../../shared/model/code';
 import type { Reading } from '../../shared/model/reading';
 import type { Tag } from '../../shared/model/tag';
@@ -43,6 +44,12 @@ export function randomBundle(seed: number, tagCount: number, reviewerCount = 3):
   const codes = ['legal', 'own-1', 'own-2'].map(codeOf);
   const reviewers = names.slice(0, reviewerCount).map((name, at) => ({ id: guid(2, at), name }));
   const given = new Set<string>();
+  const claimOf = (): Claim => ({
+    person: below(2) === 0 ? words(1 + below(3)) : '',
+    organisation: ['', 'Human Rights Watch', '=1+1', '“حق”, "x"'][below(4)] ?? '',
+    concept: words(1 + below(5)),
+    stance: [...stances, null][below(4)] ?? null,
+  });
   const tagAt = (number: number): Tag => {
     const at = below(texts.length);
     const own = edges[at] ?? [];
@@ -65,7 +72,7 @@ export function randomBundle(seed: number, tagCount: number, reviewerCount = 3):
       code,
       reviewer,
       note: below(3) === 0 ? `${words(1 + below(6))}\n${words(2)}` : null,
-      claim: null,
+      claim: below(3) === 0 ? claimOf() : null,
       created: moment,
       modified: moment,
     };

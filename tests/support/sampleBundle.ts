@@ -3,6 +3,7 @@ import { describe } from '../../shared/anchor/selector';
 import { type Bundle, bundleOf } from '../../shared/export/bundle';
 import { wholeWorkspace } from '../../shared/export/scope';
 import type { Block, BlockKind, Zone } from '../../shared/model/block';
+import type { Claim } from '../../shared/model/claim';
 import type { Code } from '../../shared/model/code';
 import type { Reading, ReadingDetails } from '../../shared/model/reading';
 import type { Reviewer } from '../../shared/model/reviewer';
@@ -15,7 +16,7 @@ import { countWords } from '../../shared/text/canonical';
  * A small workspace in which everything that is hard to export happens once: a nested and a
  * crossing overlap, two reviewers, notes with line breaks, quotation marks, an emoji, a no-break
  * space, Markdown and HTML in a source, a title that a spreadsheet would take for a formula, a
- * passage over two paragraphs, a paragraph that stands twice, a code without tags that stands below another, a deleted code, a
+ * passage over two paragraphs, claims with and without a stance, a paragraph that stands twice, a code without tags that stands below another, a deleted code, a
  * reading without tags.
  */
 
@@ -121,6 +122,12 @@ const tags: readonly Tag[] = [
     ana,
     '“Nobody asked the people who live here,” said Mira Holt',
     'First voice.\n\n"Here" is the quay;\nask her again.',
+    {
+      person: 'Mira Holt',
+      organisation: '',
+      concept: 'Residents were not asked',
+      stance: 'supports',
+    },
   ),
   tagOf(
     2,
@@ -131,7 +138,12 @@ const tags: readonly Tag[] = [
     null,
   ),
   tagOf(3, harbour, 'security', ana, 'a danger has been shown', '=1+1'),
-  tagOf(4, harbour, 'rights', tomas, 'the quay is filmed day and night, children included', null),
+  tagOf(4, harbour, 'rights', tomas, 'the quay is filmed day and night, children included', null, {
+    person: '',
+    organisation: '=Council of *Ports*, <b>“North”</b>',
+    concept: 'The quay is filmed',
+    stance: 'reports',
+  }),
   tagOf(
     5,
     harbour,
@@ -149,7 +161,12 @@ const tags: readonly Tag[] = [
     null,
   ),
   tagOf(7, harbour, 'comment', ana, 'I feel safer walking home.\n- A neighbour', null),
-  tagOf(8, budget, 'security', ana, '-5 % crime was promised', "'tis a promise"),
+  tagOf(8, budget, 'security', ana, '-5 % crime was promised', "'tis a promise", {
+    person: 'Tom Reed',
+    organisation: 'Chamber of Trade \u{1f41f}',
+    concept: '-5 % crime',
+    stance: null,
+  }),
   tagOf(9, budget, 'legal', tomas, 'one "smart" mast; the sums', "'=quoted formula"),
   tagOf(10, harbour, 'old', ana, 'The council kept the cameras', null),
 ];
@@ -252,6 +269,7 @@ function tagOf(
   reviewer: string,
   quote: string,
   note: string | null,
+  claim: Claim | null = null,
 ): Tag {
   const text = sampleTexts.get(reading) ?? '';
   const start = text.indexOf(quote);
@@ -264,7 +282,7 @@ function tagOf(
     code,
     reviewer,
     note,
-    claim: null,
+    claim,
     created: `2025-03-02T10:${minute}:00.000Z`,
     modified: `2025-03-02T10:${minute}:30.000Z`,
   };

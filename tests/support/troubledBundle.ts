@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe } from '../../shared/anchor/selector';
 import type { Bundle } from '../../shared/export/bundle';
+import { stances } from '../../shared/model/claim';
 import { sampleBundle } from './sampleBundle';
 
 /** What makes trouble: letters of more than one unit, marks, both directions, all kinds of space. */
@@ -38,6 +39,15 @@ const note = fc.option(
   fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map((parts) => parts.join('')),
 );
 
+const claim = fc.option(
+  fc.record({
+    person: fc.constantFrom('', 'Marco Rubio', '=حرية, "x"'),
+    organisation: fc.constantFrom('', 'Human Rights Watch', ' \u{1f1eb}\u{1f1f7};'),
+    concept: fc.constantFrom('prisons are overcrowded', "'-1+1", 'e\u0301te\u0301'),
+    stance: fc.constantFrom(...stances, null),
+  }),
+);
+
 /** Where characters, as people count them, begin and end. */
 function edgesOf(content: string): number[] {
   const segments = new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(content);
@@ -51,6 +61,7 @@ const tagging = fc.record({
   code: fc.nat(),
   reviewer: fc.nat(),
   note,
+  claim,
 });
 
 /** Workspaces with texts and tags that are hard to place: overlaps, nesting, several on the same words. */
@@ -82,7 +93,7 @@ export const troubledBundle: fc.Arbitrary<Bundle> = fc
         code: at(sample.codes, tag.code).id,
         reviewer: at(sample.reviewers, tag.reviewer).id,
         note: tag.note,
-        claim: null,
+        claim: tag.claim,
         created: `2025-03-02T10:00:${String(number).padStart(2, '0')}.000Z`,
         modified: '2025-03-02T11:00:00.000Z',
         places: [span],

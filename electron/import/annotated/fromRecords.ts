@@ -78,12 +78,12 @@ export function takeTag(
   tag: BundledTag,
   more: Pick<ArrivingTag, 'path'> = {},
 ): void {
-  const { id, start, end, quote, prefix, suffix, note, created, modified } = tag;
+  const { id, start, end, quote, prefix, suffix, note, claim, created, modified } = tag;
   gathering.tag(id, gathering.reading(tag.reading, { id: tag.reading }), {
     id,
     code: gathering.code(tag.code, { id: tag.code }),
     reviewer: gathering.reviewer(tag.reviewer, { id: tag.reviewer }),
-    ...{ start, end, quote, prefix, suffix, note, created, modified },
+    ...{ start, end, quote, prefix, suffix, note, claim, created, modified },
     ...more,
   });
 }

@@ -1,5 +1,6 @@
 import type { Bundle, PlacedTag, ReadingWithText } from '../bundle';
 import { concernsAny, idsOf, type Loss } from '../loss';
+import { claimsLeftOut } from '../unused';
 import { fitsXml } from '../xml';
 import { codebookLosses } from './codebook';
 import { onlookerIn, originalOf } from './project';
@@ -110,5 +111,6 @@ function tagLosses({ tags, reviewers }: Bundle): Loss[] {
       ...changed,
       records: idsOf(tags.filter(({ reviewer }) => !known.has(reviewer))),
     },
+    claimsLeftOut({ tags }),
   ];
 }

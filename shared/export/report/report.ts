@@ -1,4 +1,5 @@
 import { citation } from '../../cite/citation';
+import { claimInWords } from '../../model/claim';
 import type { Code } from '../../model/code';
 import { codeTree, pathName } from '../../model/codeTree';
 import { locator } from '../../model/numbering';
@@ -43,7 +44,7 @@ export interface Group {
 export interface Passage {
   readonly quote: string;
   readonly citation: string;
-  /** Sentences: where the words stand again, who tagged them, what else they are tagged as. */
+  /** Sentences: who claims what, where the words stand again, who tagged them, what else they are tagged as. */
   readonly remarks: readonly string[];
   /** Null when there is none that shows anything. */
   readonly note: string | null;
@@ -124,6 +125,7 @@ function passageOf(
     quote: shows(tag.quote) ? tag.quote : '(white space only)',
     citation: citation(reading, tag.start),
     remarks: [
+      tag.claim ? `Claim: ${ended(claimInWords(tag.claim))}` : '',
       again.size > 0 ? `The same words again: ${[...again].join('; ')}.` : '',
       signed ? `Tagged by ${signed.get(tag.reviewer) ?? tag.reviewer}.` : '',
       others.length > 0 ? `Also: ${others.join('; ')}.` : '',
@@ -140,6 +142,10 @@ function listed(reading: ReadingWithText, tags = 0): ListedReading {
 /** Returns the names of codes with those of the codes above them, by their ids. */
 function pathNames(codes: readonly Code[]): ReadonlyMap<string, string> {
   return new Map(codeTree(codes).inOrder.map((node) => [node.code.id, pathName(node)]));
+}
+
+function ended(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function shows(text: string): boolean {

@@ -1,3 +1,4 @@
+import type { Claim } from '../../model/claim';
 import { locator } from '../../model/numbering';
 import { codePointMap } from '../../text/offsets';
 import type { Span } from '../../text/segment';
@@ -18,6 +19,10 @@ export const tagColumns = [
   'reviewer',
   'quote',
   'note',
+  'claim_person',
+  'claim_organisation',
+  'claim_concept',
+  'claim_stance',
   'start',
   'end',
   'start_code_point',
@@ -30,17 +35,19 @@ export const tagColumns = [
   'sha256',
 ] as const;
 
-type Row = Readonly<Record<(typeof tagColumns)[number], Cell>>;
+/** A tag as tables have it. */
+export type TagRow = Readonly<Record<(typeof tagColumns)[number], Cell>>;
 
 /** Returns one row for each tag, in the order of the readings and of the text. */
 export function tagTable(bundle: Bundle): Table {
   return {
     columns: tagColumns,
-    rows: rowsOf(bundle).map((row) => tagColumns.map((column) => row[column])),
+    rows: tagRows(bundle).map((row) => tagColumns.map((column) => row[column])),
   };
 }
 
-function rowsOf(bundle: Bundle): Row[] {
+/** Returns a row for each tag, by the names of its columns. */
+export function tagRows(bundle: Bundle): TagRow[] {
   const codes = new Map(bundle.codes.map((code) => [code.id, code.name]));
   const reviewers = new Map(bundle.reviewers.map((reviewer) => [reviewer.id, reviewer.name]));
   const readings = new Map(bundle.readings.map((reading) => [reading.id, columnsOf(reading)]));
@@ -54,6 +61,7 @@ function rowsOf(bundle: Bundle): Row[] {
       reviewer: reviewers.get(tag.reviewer) ?? tag.reviewer,
       quote: tag.quote,
       note: tag.note,
+      ...claimCells(tag.claim),
       created: tag.created,
       modified: tag.modified,
       tag_id: tag.id,
@@ -61,11 +69,31 @@ function rowsOf(bundle: Bundle): Row[] {
   });
 }
 
+type ClaimColumn = Extract<keyof TagRow, `claim_${string}`>;
+
+/** Returns what fills the columns on the claim of a tag. */
+function claimCells(claim: Claim | null): Pick<TagRow, ClaimColumn> {
+  return {
+    claim_person: claim?.person ?? null,
+    claim_organisation: claim?.organisation ?? null,
+    claim_concept: claim?.concept ?? null,
+    claim_stance: claim?.stance ?? null,
+  };
+}
+
 type TagColumn =
-  'tag_code' | 'tag_name' | 'reviewer' | 'quote' | 'note' | 'created' | 'modified' | 'tag_id';
+  | 'tag_code'
+  | 'tag_name'
+  | 'reviewer'
+  | 'quote'
+  | 'note'
+  | ClaimColumn
+  | 'created'
+  | 'modified'
+  | 'tag_id';
 
 /** Returns what fills the columns on the reading and the place for a tag of this reading. */
-function columnsOf(reading: ReadingWithText): (tag: PlacedTag) => Omit<Row, TagColumn> {
+function columnsOf(reading: ReadingWithText): (tag: PlacedTag) => Omit<TagRow, TagColumn> {
   const { toCodePoint } = codePointMap(reading.content);
   return (tag) => ({
     reading_id: reading.id,

@@ -92,7 +92,7 @@ test('Each further place of the words slices them out too, in both units', () =>
 
 test('Texts and unknown facts are quoted, numbers are not', () => {
   const [, row = ''] = csv.render(withNotes(['plain'])).split('\r\n');
-  expect(row).toContain(',"plain",76,131,76,131,"","","2025-');
+  expect(row).toContain(',"supports",76,131,76,131,"","","2025-');
   expect(csv.render({ ...bundle, tags: bundle.tags.slice(-1) })).toContain(
     'policy","","\'@quayside"',
   );

@@ -52,5 +52,6 @@ test('What it leaves behind is counted', () => {
     { what: 'Names of reviewers', of: 'reviewers', how: 'dropped', count: 2 },
     { what: 'Who gave a tag, and when', of: 'tags', how: 'changed', count: 9 },
     { what: 'Notes', of: 'tags', how: 'changed', count: 5 },
+    { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });

@@ -93,6 +93,7 @@ test('What it leaves behind is counted', () => {
     { what: 'Which tag of the codebook stands below which', of: 'codes', how: 'changed', count: 1 },
     { what: 'Codebook entries that no passage carries', of: 'codes', how: 'dropped', count: 1 },
     { what: 'Notes that are there, but empty', of: 'tags', how: 'changed', count: 1 },
+    { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });
 

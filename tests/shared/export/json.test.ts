@@ -48,6 +48,14 @@ test('A file from before codes stood below codes can be read: all of its codes a
   expect(documented().safeParse(JSON.parse(older)).error).toBeUndefined();
 });
 
+test('A file from before tags carried claims can be read: none of its tags has one', () => {
+  const today = lecternExportSchema.parse(JSON.parse(rendered));
+  const older = { ...today, tags: today.tags.map(({ claim: _claim, ...tag }) => tag) };
+  const { tags } = lecternExportSchema.parse(older);
+  expect(tags.map(({ claim }) => claim)).toEqual(bundle.tags.map(() => null));
+  expect(documented().safeParse(older).error).toBeUndefined();
+});
+
 test('The documented JSON Schema is the schema that the program uses', () => {
   const { $schema, ...schema } = z.toJSONSchema(lecternExportSchema, { io: 'input' });
   const title = 'Lectern export, version 1';

@@ -157,12 +157,13 @@ describe('What a project leaves behind', () => {
         how: 'changed',
         count: 3,
       },
+      { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
     ]);
     expect(exportReport(qdpx, bundle).rows).toEqual([
       { of: 'readings', in: 3, kept: 0, changed: 3, dropped: 0 },
       { of: 'codes', in: 5, kept: 0, changed: 5, dropped: 0 },
       { of: 'reviewers', in: 2, kept: 2, changed: 0, dropped: 0 },
-      { of: 'tags', in: 9, kept: 6, changed: 3, dropped: 0 },
+      { of: 'tags', in: 9, kept: 4, changed: 5, dropped: 0 },
     ]);
   });
 

@@ -6,15 +6,24 @@ import type {
 } from '../../../../shared/annotated/project';
 import { figureColumns } from '../../../../shared/export/tables/agreementFigures';
 import { unitColumns } from '../../../../shared/export/tables/agreementTable';
+import { claimColumns, partColumns } from '../../../../shared/export/tables/claimTable';
 import { codebookColumns } from '../../../../shared/export/tables/codebookTable';
 import { restored } from '../../../../shared/export/tables/table';
 import { tagColumns } from '../../../../shared/export/tables/tagTable';
+import { type Claim, stances } from '../../../../shared/model/claim';
 import { codesFrom } from './codebook';
 import type { CsvRow, CsvTable } from './readTable';
 
-/** Returns whether these are the columns that Lectern writes: of tags, or of a codebook. */
+/** Tables of tags that were written before there were claims have no columns for them. */
+const neededColumns = tagColumns.filter((column) => !column.startsWith('claim_'));
+
+/** Returns whether these are the columns that Lectern writes: of tags, of claims, or of a codebook. */
 export function isOwn(headers: readonly string[]): boolean {
-  return holds(headers, tagColumns) || holds(headers, codebookColumns);
+  return holdsTags(headers) || holds(headers, codebookColumns);
+}
+
+function holdsTags(headers: readonly string[]): boolean {
+  return holds(headers, neededColumns) || holds(headers, claimColumns);
 }
 
 /** Returns whether these are the columns of one of Lectern's tables of agreement. */
@@ -32,7 +41,7 @@ function holds(headers: readonly string[], columns: readonly string[]): boolean 
 export function ownProject(table: CsvTable): AnnotatedProject {
   const rows = table.rows.map(({ number, cells }) => ({ number, cells: cells.map(restored) }));
   const own = { ...table, rows };
-  return holds(table.headers, tagColumns)
+  return holdsTags(table.headers)
     ? tagProject(own)
     : { ...empty, codes: ownCodes(own), facts: table.facts };
 }
@@ -61,12 +70,12 @@ function ownCodes(table: CsvTable): ArrivingCode[] {
   });
 }
 
-type Column = (typeof tagColumns)[number];
+type Column = (typeof tagColumns | typeof claimColumns)[number];
 /** Returns a cell of a row; null when it is empty. */
 type CellOf = (row: CsvRow, column: Column) => string | null;
 
 function tagProject({ headers, rows, facts }: CsvTable): AnnotatedProject {
-  const places = new Map(tagColumns.map((column) => [column, headers.indexOf(column)]));
+  const places = new Map(headers.map((header, at) => [header, at]));
   const cell: CellOf = ({ cells }, column) => {
     const words = cells[places.get(column) ?? -1] ?? '';
     return words === '' ? null : words;
@@ -90,6 +99,7 @@ function tagProject({ headers, rows, facts }: CsvTable): AnnotatedProject {
       prefix: null,
       suffix: null,
       note: cell(row, 'note'),
+      claim: claimOf(row, cell),
       created: cell(row, 'created'),
       modified: cell(row, 'modified'),
     };
@@ -122,6 +132,17 @@ function readingOf(row: CsvRow, cell: CellOf): ArrivingReading {
     original: null,
     details: Object.fromEntries(stated) as ArrivingReading['details'],
     blocks: null,
+  };
+}
+
+function claimOf(row: CsvRow, cell: CellOf): Claim {
+  const part = (name: keyof Claim) => cell(row, partColumns[name]) ?? cell(row, name);
+  const stance = part('stance');
+  return {
+    person: part('person') ?? '',
+    organisation: part('organisation') ?? '',
+    concept: part('concept') ?? '',
+    stance: stances.find((one) => one === stance) ?? null,
   };
 }
 

@@ -109,6 +109,7 @@ function take(
         reviewer: voice.creator && reviewerOf(gathering, voice.creator, own),
         ...positions.of(target.words, reading, known),
         note: withReplies(voice.note, replies),
+        claim: own?.claim ?? null,
         created: wordsAt(value, 'created'),
         modified: wordsAt(value, 'modified') ?? wordsAt(value, 'created'),
       });

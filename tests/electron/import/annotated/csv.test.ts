@@ -9,8 +9,10 @@ import type { AnnotatedProject } from '../../../../shared/annotated/project';
 import { annotatedProjectSchema } from '../../../../shared/annotated/project';
 import { agreementCsv } from '../../../../shared/export/agreementCsv';
 import { agreementFiguresCsv } from '../../../../shared/export/agreementFiguresCsv';
+import { claimsCsv } from '../../../../shared/export/claimsCsv';
 import { codebookCsv } from '../../../../shared/export/codebookCsv';
 import { csv } from '../../../../shared/export/csv';
+import { saysSomething, stances } from '../../../../shared/model/claim';
 import { sampleBundle } from '../../../support/sampleBundle';
 
 const bundle = sampleBundle();
@@ -120,6 +122,41 @@ describe('Lectern’s own tables', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('Claims come back from the table of tags and from the table of claims, whatever they hold', async () => {
+    const words = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom('=1+1', "'@x", "''-", '"a",\r\nb', ' '),
+    );
+    const claims = fc
+      .record({
+        person: words,
+        organisation: words,
+        concept: words,
+        stance: fc.constantFrom(...stances, null),
+      })
+      .filter(saysSomething);
+    await fc.assert(
+      fc.asyncProperty(fc.array(claims, { minLength: 1, maxLength: 10 }), async (all) => {
+        const tags = all.map((claim, at) => ({ ...bundle.tags[0]!, id: `t${String(at)}`, claim }));
+        for (const format of [csv, claimsCsv]) {
+          const project = await read(format.render({ ...bundle, tags }));
+          expect(project.question).toBeNull();
+          expect(project.tags.map(({ claim }) => claim)).toEqual(all);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('A stance of no known kind is none, and a table from before claims is still one of ours', async () => {
+    const claimed = bundle.tags.filter(({ claim }) => claim?.stance === 'reports');
+    const table = claimsCsv.render({ ...bundle, tags: claimed }).replace('"reports"', '"doubts"');
+    const { tags } = await read(table);
+    expect(tags[0]?.claim).toEqual({ ...claimed[0]?.claim, stance: null });
+    const older = csv.render(bundle).replace(/"claim_/g, '"other_');
+    expect((await read(older)).question).toBeNull();
   });
 
   test('The codebook comes back with looks, keys and examples', async () => {
