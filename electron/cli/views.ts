@@ -33,10 +33,10 @@ export type TagView = ReturnType<typeof tagView>;
 
 /** A tag as commands print it: the reviewer by name, and every place where its words stand. */
 export function tagView(workspace: Workspace, tag: Tag, copies: Copies) {
-  const { id, reading, code, start, end, quote, note, created } = tag;
+  const { id, reading, code, start, end, quote, note, claim, created } = tag;
   const reviewer = reviewerName(workspace, tag);
   const places = copies.placesOf({ start, end });
-  return { id, reading, code, reviewer, start, end, places, quote, note, created };
+  return { id, reading, code, reviewer, start, end, places, quote, note, claim, created };
 }
 
 export function reviewerName({ reviewers }: Workspace, { reviewer }: Tag): string {

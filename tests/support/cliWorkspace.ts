@@ -17,6 +17,14 @@ export const tagSchema = z.strictObject({
   places: z.array(z.strictObject({ start: z.number(), end: z.number() })).min(1),
   quote: z.string(),
   note: z.string().nullable(),
+  claim: z
+    .strictObject({
+      person: z.string(),
+      organisation: z.string(),
+      concept: z.string(),
+      stance: z.string().nullable(),
+    })
+    .nullable(),
   created: z.iso.datetime(),
 });
 

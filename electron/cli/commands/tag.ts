@@ -8,6 +8,7 @@ import type { Workspace } from '../../../shared/model/workspace';
 import type { Span } from '../../../shared/text/segment';
 import { oneLine } from '../../../shared/text/oneLine';
 import { addTag } from '../../services/tags';
+import { claimGiven, claimOptions } from '../claimGiven';
 import { type Command, type Given, jsonOption } from '../command';
 import { codeBy, readingBy } from '../find';
 import { changing } from '../openDesk';
@@ -25,6 +26,7 @@ export const tag: Command = {
     { name: 'start', value: 'N', help: 'First UTF-16 unit of the passage, from 0' },
     { name: 'end', value: 'N', help: 'The UTF-16 unit after its last one' },
     { name: 'note', value: 'TEXT', help: 'A note on the tag' },
+    ...claimOptions,
     { name: 'reviewer', value: 'NAME', help: 'Whose tag it is; added when there is none such' },
     jsonOption,
   ],
@@ -38,11 +40,13 @@ export const tag: Command = {
       const code = codeBy(store.workspace, given.requiredOption('code'));
       const copies = copiesIn(await store.text(reading.id), reading.blocks);
       const span = spanOf(given, reading, copies);
+      const claim = claimGiven(given);
       const { tag: made, changes } = await addTag(desk, {
         ...span,
         reading: reading.id,
         code: code.id,
         note: noteOf(given),
+        ...(claim && { claim }),
         reviewer: reviewerOf(given),
       });
       if (changes.length === 0) terminal.say('These words had this tag already.');

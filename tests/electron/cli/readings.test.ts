@@ -77,6 +77,12 @@ test('Passages are tagged by quote or by place, listed, and untagged', async () 
     note: 'why',
     start: article.lastIndexOf('The council wants cameras'),
   });
+  const claim = { person: 'Odd', organisation: '', concept: 'Fares', stance: 'opposes' };
+  const claimed = await run(
+    ...['tag', 'ws', coast, '--code', 'legal', '--quote', 'every tram', '--json'],
+    ...['--claim-person', ' Odd ', '--claim-concept', 'Fares', '--claim-stance', 'opposes'],
+  );
+  expect(tagSchema.parse(JSON.parse(claimed.out))).toMatchObject({ id: tag.id, claim });
   const third = await run('tag', 'ws', coast, '--code', 'rights', '--start', '0', '--end', '8');
   expect(third.code).toBe(0);
   const all = await run('tags', 'ws', '--json');
@@ -86,6 +92,7 @@ test('Passages are tagged by quote or by place, listed, and untagged', async () 
     ['every tram', 'Ann'],
     ['The council wants cameras', 'Bo'],
   ]);
+  expect(tags.map((one) => one.claim)).toEqual([null, claim, null]);
   const other = await run('tags', 'ws', '--reading', 'The Tram and the Camera on the R', '--json');
   expect(JSON.parse(other.out)).toEqual({ tags: [] });
   expect(await run('untag', 'ws', tag.id)).toMatchObject({ code: 0 });
@@ -124,6 +131,7 @@ test('What is ambiguous, unknown or missing is refused with what could be meant'
   expect(ambiguous.err).toContain('on the Coast Road');
   expect(ambiguous.err).toContain('on the River Side');
   const tag = ['tag', 'ws', coast];
+  const claimed = [...tag, '--code', 'legal', '--quote', 'every tram'];
   const refusals: [string[], RegExp][] = [
     [['show', 'ws', 'nothing'], /There is no reading “nothing”/],
     [[...tag, '--code', 'zzz', '--quote', 'tram'], /There is no code “zzz”/],
@@ -133,6 +141,9 @@ test('What is ambiguous, unknown or missing is refused with what could be meant'
     [[...tag, '--code', 'legal', '--start', '0', '--end', '9999'], /no words/],
     [[...tag, '--code', 'legal', '--start', 'x', '--end', '9'], /whole number/],
     [[...tag, '--code', 'legal', '--start', '0'], /by --quote, or by --start/],
+    [[...claimed, '--claim-stance', 'doubts'], /A stance is supports, opposes or reports/],
+    [[...claimed, '--claim-stance', 'opposes'], /names a person, an organisation or what/],
+    [[...claimed, '--claim-concept', 'x'.repeat(201)], /at most 200 characters/],
     [[...tag, '--quote', 'tram'], /--code is missing/],
     [[...tag, '--code'], /needs a value/],
     [['untag', 'ws', 'none'], /There is no tag/],
