@@ -24,6 +24,7 @@ import { Problems } from './features/notices/Problems';
 import { ReadOnly } from './features/notices/ReadOnly';
 import { Recovered } from './features/notices/Recovered';
 import { UnsavedDialog } from './features/notices/UnsavedDialog';
+import { ClaimDialog } from './features/reading/ClaimDialog';
 import { CorrectDialog } from './features/reading/CorrectDialog';
 import { GoToDialog } from './features/reading/GoToDialog';
 import { Palette } from './features/palette/Palette';
@@ -152,6 +153,7 @@ interface WorkspaceDialogProps {
         | 'history'
         | 'nameVersion'
         | 'reply'
+        | 'claim'
         | 'correct'
         | 'goTo';
     }
@@ -185,6 +187,10 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
       return reading ? (
         <ReplyDialog reading={reading} block={dialog.block} onClose={close} />
       ) : null;
+    }
+    case 'claim': {
+      const tag = workspace.tags[dialog.reading]?.get(dialog.tag);
+      return tag ? <ClaimDialog workspace={workspace} tag={tag} onClose={close} /> : null;
     }
     case 'correct': {
       const reading = workspace.readings[dialog.reading];

@@ -86,6 +86,7 @@ export const keyContexts: readonly KeyContext[] = [
       key('ContextMenu', 'passageMenu'),
       key('N', 'note', 'Write or open a note'),
       key('E', 'changeBounds', 'Change where the tag starts or ends'),
+      key('Shift+C', 'claim', 'Who claims what'),
       key('Delete', 'removeTag', 'Remove the tag here'),
       key('.', 'nextTag', 'Next tag'),
       key(',', 'previousTag', 'Previous tag'),

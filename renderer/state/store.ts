@@ -51,6 +51,7 @@ export type Dialog =
   | { readonly kind: 'goTo' }
   | { readonly kind: 'history' }
   | { readonly kind: 'nameVersion' }
+  | { readonly kind: 'claim'; readonly reading: string; readonly tag: string }
   | { readonly kind: 'reply'; readonly reading: string; readonly block: string }
   | { readonly kind: 'correct'; readonly reading: string; readonly wrong: Wrong };
 

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { Code } from '../../../shared/model/code';
 import { namesApart } from '../../../shared/model/codeTree';
 import { noteLimit, type Tag } from '../../../shared/model/tag';
+import { openClaim } from '../../state/claims';
 import { announce } from '../../state/notices';
 import { recodeTag, removeTag, setActive } from '../../state/tags';
 import { tellOfEarlier, useIsEarlier } from '../../state/revisions';
@@ -12,6 +13,7 @@ import { Icon } from '../../ui/Icon';
 import { lookOf } from '../../ui/look';
 import { MenuButton } from '../../ui/MenuButton';
 import { commandFor, keysFor } from '../../state/keys';
+import { ClaimLine } from './ClaimLine';
 import { takeHeldKeys } from './heldKeys';
 import { noteIdOf, type ShownTag } from './paintedTags';
 import { hasMoved } from './pointer';
@@ -35,12 +37,13 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
   const isEarlier = useIsEarlier(tag.reading);
   const unsaved = useStore((state) => state.drafts.get(tag.id)?.text);
   const note = unsaved ?? tag.note ?? '';
-  const isFolded = isWhole && note === '' && !isActive && !isWriting;
+  const isBare = note === '' && tag.claim === null;
+  const isFolded = isWhole && isBare && !isActive && !isWriting;
   const classes = [
     'note',
     `v-${lookOf(code)}`,
     isActive ? 'act' : '',
-    note === '' ? 'bare' : '',
+    isBare ? 'bare' : '',
     isFolded ? 'folded' : '',
   ];
   return (
@@ -79,6 +82,7 @@ export const MarginNote = memo(function MarginNote(props: MarginNoteProps) {
           {unsaved === undefined ? null : <b className="unsaved">Not saved yet.</b>}
         </button>
       ) : null}
+      <ClaimLine tag={tag} />
     </li>
   );
 });
@@ -112,6 +116,13 @@ function NoteTools({ tag }: { readonly tag: Tag }) {
           keys: keysFor('reading', 'note'),
           run: () => {
             write(tag.id);
+          },
+        },
+        {
+          label: 'Who claims what…',
+          keys: keysFor('reading', 'claim'),
+          run: () => {
+            openClaim(tag);
           },
         },
         ...otherCodes(tag).map(({ code, name }) => ({

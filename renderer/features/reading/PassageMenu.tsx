@@ -108,6 +108,7 @@ function passageEntries({
     ...tags,
     'line' as const,
     command('Write or open a note', 'note'),
+    command('Who claims what…', 'claim'),
     command('Change where the tag starts or ends', 'changeBounds'),
     command('Remove the tag here', 'removeTag'),
     'line' as const,

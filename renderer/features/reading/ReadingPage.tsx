@@ -53,7 +53,7 @@ const none: readonly Code[] = [];
 const noSpots: readonly Spot[] = [];
 
 /** The commands that change tags: an earlier text keeps its own. */
-const changing = /^(tag[1-9]|chooseTag|note|removeTag|changeBounds|repeatTag)$/;
+const changing = /^(tag[1-9]|chooseTag|note|claim|removeTag|changeBounds|repeatTag)$/;
 
 /** The text with everything that stands around it. */
 export function ReadingPage({ reading, text, tags, onCommand }: ReadingPageProps) {

@@ -5,6 +5,7 @@ import type { Span } from '../../../shared/text/segment';
 import { spanOf } from '../../editor/commands/move';
 import { commentFrom, unitAt } from '../../editor/commands/units';
 import { boundingNow, startBounding } from '../../state/bounding';
+import { openClaim } from '../../state/claims';
 import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
 import { announce, notify } from '../../state/notices';
@@ -35,6 +36,7 @@ export const readingCommands: Readonly<Record<string, Command>> = {
   changeBounds: (desk) => void changeBoundsHere(desk),
   ...boundaryCommands,
   note: (desk) => void writeNoteHere(desk),
+  claim: (desk) => void claimHere(desk),
   passageMenu: ({ editor }) => {
     openPassageMenu(editor);
   },
@@ -161,6 +163,14 @@ async function writeNoteHere(desk: ReadingDesk): Promise<void> {
   }
   openNotes();
   useStore.setState({ active: tag.id, writing: tag.id });
+}
+
+async function claimHere(desk: ReadingDesk): Promise<void> {
+  const span = spanOf(desk.editor.selected());
+  await settled();
+  const tag = tagMeant(desk, span);
+  if (tag) openClaim(tag);
+  else notify('A claim belongs to a tag. Give the passage a tag first: keys 1 to 4.');
 }
 
 async function changeBoundsHere(desk: ReadingDesk): Promise<void> {

@@ -104,6 +104,14 @@ export const screens: readonly (readonly [string, (lectern: Lectern) => Promise<
     },
   ],
   [
+    'who claims what',
+    async ({ page }) => {
+      await toFirstTag(page);
+      await page.keyboard.press('Shift+C');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+  [
     'only the text',
     async ({ page }) => {
       await page.locator('.reading').focus();
