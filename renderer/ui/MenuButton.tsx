@@ -17,7 +17,8 @@ export function MenuButton({ label, className, entries, children }: MenuButtonPr
       <Ariakit.MenuButton className={className} aria-label={label}>
         {children}
       </Ariakit.MenuButton>
-      <Ariakit.Menu className="menu" gutter={4} fixed unmountOnHide>
+      {/* In a low window it may lie over its button: all of it is in sight. */}
+      <Ariakit.Menu className="menu" gutter={4} fixed overlap unmountOnHide>
         <MenuEntries entries={entries} />
       </Ariakit.Menu>
     </Ariakit.MenuProvider>
