@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Block, blockKinds, zones } from '../model/block';
 import type { Code } from '../model/code';
-import { type Claim, stances } from '../model/claim';
 import { momentSchema, sha256Schema } from '../model/ids';
 import { detailNames, type Reading } from '../model/reading';
 import type { Reviewer } from '../model/reviewer';
 import type { Tag } from '../model/tag';
 import type { Span } from '../text/segment';
 import type { PlacedTag, ReadingWithText } from './bundle';
+import { claimRecord, claimRecordSchema } from './claimRecord';
 
 /*
  * The records that a reader can take in again, as the JSON formats write them. The schemas are spelled
@@ -103,18 +103,6 @@ export const readingRecordSchema = z
     content: z.string().describe('The canonical text: LF line ends, no byte order mark.'),
   })
   .describe('A source text; facts that are not known are null.');
-
-/** A claim as files have it; files that are older than claims have none. */
-export const claimRecordSchema = z
-  .object({
-    person: z.string(),
-    organisation: z.string(),
-    concept: z.string().describe('What is claimed, in a few words.'),
-    stance: z.enum(stances).nullable().describe('Null: it is not said.'),
-  })
-  .nullable()
-  .default(null)
-  .describe('Who claims what; what is not said is empty. Null: the tag has no claim.');
 
 /** A tag as files have it. */
 export const tagRecordSchema = z
@@ -282,13 +270,6 @@ export function tagRecord(tag: PlacedTag): TagRecord {
   const { id, reading, code, reviewer, start, end, ...rest } = bundledTag(tag);
   const places = tag.places.map(spanRecord);
   return { id, reading, code, reviewer, start, end, places, ...rest };
-}
-
-/** Returns what files have of a claim; every key is named, so that their order is always the same. */
-export function claimRecord(claim: Claim | null): Claim | null {
-  if (!claim) return null;
-  const { person, organisation, concept, stance } = claim;
-  return { person, organisation, concept, stance };
 }
 
 /** Returns what bundles have of a tag. */

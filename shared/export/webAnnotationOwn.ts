@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Bundle, PlacedTag, ReadingWithText } from './bundle';
+import { claimRecord, claimRecordSchema } from './claimRecord';
 import {
-  claimRecord,
-  claimRecordSchema,
   codeRecord,
   codeRecordSchema,
   readingRecord,
