@@ -157,6 +157,7 @@ test('Claims arrive, each with its own tag, and the same ones again change nothi
   ];
   const { desk, workspace } = await bringProject(project({ tags }));
   expect(tagsOfWorkspace(workspace).map((tag) => tag.claim)).toEqual([
+    null,
     claim,
     { ...claim, concept: 'Fees rise', stance: 'opposes' },
   ]);
@@ -175,6 +176,7 @@ test('Of a claim with too many words the beginning is kept, and the report says 
     }),
   );
   expect(tagsOfWorkspace(workspace).map((tag) => tag.claim)).toEqual([
+    null,
     { ...claim, concept: 'x'.repeat(199) },
   ]);
   expect(brought.report.losses).toMatchObject([
