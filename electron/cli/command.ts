@@ -51,7 +51,8 @@ export const jsonOption: Option = {
 export class Given {
   constructor(
     private readonly operands: readonly string[],
-    private readonly options: ReadonlyMap<string, string | true>,
+    /** Their values in order; an option that takes none has none. */
+    private readonly options: ReadonlyMap<string, readonly string[]>,
     /** How to find out more, for sentences about what is missing. */
     private readonly hint: string,
   ) {}
@@ -78,10 +79,14 @@ export class Given {
     return this.options.has(name);
   }
 
-  /** Returns the value of an option; null when it was not given. */
+  /** Returns the value of an option, the last one when there are several; null when it was not given. */
   option(name: string): string | null {
-    const value = this.options.get(name);
-    return typeof value === 'string' ? value : null;
+    return this.all(name)?.at(-1) ?? null;
+  }
+
+  /** Returns the values of an option that can be given several times; null when it was not given. */
+  all(name: string): readonly string[] | null {
+    return this.options.get(name) ?? null;
   }
 
   /** Returns the value of an option; throws a Failure when it was not given. */

@@ -65,12 +65,13 @@ function parse(command: Command, words: readonly string[]): Given {
     strict: false,
     tokens: true,
   });
-  const options = new Map<string, string | true>();
+  const options = new Map<string, readonly string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = command.options.find(({ name }) => `--${name}` === token.rawName);
     requireFits(option, token.rawName, token.value, hint);
-    options.set(token.name, token.value ?? true);
+    const before = options.get(token.name) ?? [];
+    options.set(token.name, token.value === undefined ? before : [...before, token.value]);
   }
   return new Given(positionals, options, hint);
 }

@@ -17,9 +17,9 @@ export const exportCommand: Command = {
   options: [
     { name: 'format', value: 'FORMAT', help: '“lectern formats” lists them' },
     { name: 'out', value: 'FILE', help: 'A file, which is replaced; - for standard output' },
-    { name: 'reading', value: 'READING', help: 'Only this reading' },
+    { name: 'reading', value: 'READING', help: 'Only this reading; can be given several times' },
     { name: 'tags', value: 'CODE,...', help: 'Only passages with these tags' },
-    { name: 'reviewer', value: 'NAME', help: 'Only the tags of this reviewer' },
+    { name: 'reviewer', value: 'NAME', help: 'Only this reviewer’s tags; several times, too' },
     { name: 'no-notes', value: null, help: 'Without notes' },
     { name: 'for', value: 'PROGRAM', help: 'Positions as this program counts: nvivo, with qdpx' },
     { name: 'no-texts', value: null, help: 'Without full texts, where the format can do without' },
@@ -76,12 +76,12 @@ function requireWhole(given: Given, format: string): void {
 }
 
 function scopeIn(given: Given, workspace: Workspace): ExportScope {
-  const [reading, tags, reviewer] = ['reading', 'tags', 'reviewer'].map((one) => given.option(one));
+  const tags = given.option('tags');
   return {
     ...wholeWorkspace,
-    readings: reading == null ? null : [readingBy(workspace, reading).id],
+    readings: given.all('reading')?.map((word) => readingBy(workspace, word).id) ?? null,
     codes: tags?.split(',').map((word) => codeBy(workspace, word.trim()).id) ?? null,
-    reviewers: reviewer == null ? null : [reviewerBy(workspace, reviewer).id],
+    reviewers: given.all('reviewer')?.map((word) => reviewerBy(workspace, word).id) ?? null,
     notes: !given.has('no-notes'),
     texts: !given.has('no-texts'),
   };

@@ -1,8 +1,9 @@
 import type { ExportFormat } from '../../../shared/export/format';
 import type { ExportScope } from '../../../shared/export/scope';
 import type { Reading } from '../../../shared/model/reading';
-import { codesInUse, type Workspace } from '../../../shared/model/workspace';
+import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { Badge } from '../../ui/Badge';
+import { ManyChoice } from './ManyChoice';
 
 interface ScopeRowProps {
   readonly workspace: Workspace;
@@ -21,37 +22,28 @@ export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeR
   return (
     <fieldset className="scope-row" disabled={isWhole}>
       <legend className="sr">What the file covers</legend>
-      <div className="field">
-        <label htmlFor="export-readings">Readings</label>
-        <select
-          id="export-readings"
-          value={readings === null ? 'all' : 'one'}
-          onChange={({ target }) => {
-            const one = target.value === 'one' && current ? [current.id] : null;
-            onChange({ ...scope, readings: one });
-          }}
-        >
-          <option value="all">The whole workspace</option>
-          {current ? <option value="one">This reading: {current.title}</option> : null}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="export-reviewers">Reviewers</label>
-        <select
-          id="export-reviewers"
-          value={reviewers?.[0] ?? 'all'}
-          onChange={({ target }) => {
-            onChange({ ...scope, reviewers: target.value === 'all' ? null : [target.value] });
-          }}
-        >
-          <option value="all">All reviewers</option>
-          {workspace.reviewers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name} only
-            </option>
-          ))}
-        </select>
-      </div>
+      <ManyChoice
+        label="Readings"
+        all="The whole workspace"
+        plural="readings"
+        items={listed(workspace, current)}
+        chosen={readings}
+        disabled={isWhole}
+        onChoose={(chosen) => {
+          onChange({ ...scope, readings: chosen === null ? null : [...chosen] });
+        }}
+      />
+      <ManyChoice
+        label="Reviewers"
+        all="All reviewers"
+        plural="reviewers"
+        items={workspace.reviewers}
+        chosen={reviewers}
+        disabled={isWhole}
+        onChoose={(chosen) => {
+          onChange({ ...scope, reviewers: chosen === null ? null : [...chosen] });
+        }}
+      />
       <CodeChoice workspace={workspace} scope={scope} onChange={onChange} />
       <div className="scope-checks">
         <label>
@@ -90,6 +82,13 @@ export function ScopeRow({ workspace, current, format, scope, onChange }: ScopeR
       </div>
     </fieldset>
   );
+}
+
+/** The reading that is open comes first. */
+function listed(workspace: Workspace, current: Reading | null) {
+  const all = readingsInUse(workspace).map(({ id, title }) => ({ id, name: title }));
+  const isOpen = ({ id }: { readonly id: string }) => id === current?.id;
+  return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
 }
 
 type CodeChoiceProps = Pick<ScopeRowProps, 'workspace' | 'scope' | 'onChange'>;

@@ -84,6 +84,18 @@ test('An export of one tag and one reviewer holds those, and says when a name fi
   expect(nobody.err).toContain('“Zoe”');
 });
 
+test('Readings and reviewers can be named one after the other', async () => {
+  const { folder, run } = workspace();
+  for (const name of ['one', 'two']) {
+    fs.writeFileSync(path.join(folder, `${name}.txt`), `Text ${name}\n\nThe words of ${name}.\n`);
+  }
+  await run('import', 'ws', 'one.txt', 'two.txt');
+  const named = ['--reading', 'one.txt', '--reading', 'two.txt'];
+  const some = await run('export', 'ws', '--format', 'json', '--out', '-', ...named);
+  const { readings } = JSON.parse(some.out) as { readings: { origin: { name: string } }[] };
+  expect(readings.map(({ origin }) => origin.name)).toEqual(['one.txt', 'two.txt']);
+});
+
 test('A table that nobody knows is taken by the columns that are named', async () => {
   const { folder, run } = workspace();
   const table = 'Satz;Kode\nNobody asked the riders;Voice\n';
