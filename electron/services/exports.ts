@@ -3,7 +3,7 @@ import { readingsInScope } from '../../shared/export/bundle';
 import { exportName } from '../../shared/export/fileName';
 import type { ExportFormat } from '../../shared/export/format';
 import { exportFormats, formatById } from '../../shared/export/index';
-import type { ExportScope } from '../../shared/export/scope';
+import { type ExportScope, scopeOf } from '../../shared/export/scope';
 import type { ArgsOf, Exported } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import type { Workspace } from '../../shared/model/workspace';
@@ -109,11 +109,12 @@ class Making {
 export async function renderExport(
   store: WorkspaceStore,
   formatId: string,
-  scope: ExportScope,
+  wanted: ExportScope,
   write: Write,
   signal?: AbortSignal,
 ): Promise<RenderedExport> {
   const format = requireFormat(formatId);
+  const scope = scopeOf(format, wanted);
   const { workspace } = store;
   for (const id of scope.readings ?? []) requireInUse(store, id);
   const texts = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace';
 import type { ExportFormat } from './format';
-import type { ExportScope } from './scope';
+import { type ExportScope, scopeOf } from './scope';
 
 /** Longest name, without the extension, in UTF-16 units: short enough for every file system. */
 const longest = 60;
@@ -28,13 +28,13 @@ export function safeFileName(title: string, extension: string): string {
  * that of the workspace, which is also the name of what always holds all of it.
  */
 export function exportName(
-  { extension, needs }: ExportFormat,
+  format: ExportFormat,
   { name, readings }: Pick<Workspace, 'name' | 'readings'>,
   scope: ExportScope,
 ): string {
-  const [only, ...others] = needs === 'everything' ? [] : (scope.readings ?? []);
+  const [only, ...others] = scopeOf(format, scope).readings ?? [];
   const one = only === undefined || others.length > 0 ? undefined : readings[only];
-  return safeFileName(one?.title ?? name, extension);
+  return safeFileName(one?.title ?? name, format.extension);
 }
 
 /** Returns a file name for each title, no two of them alike: the second of two gets a number. */

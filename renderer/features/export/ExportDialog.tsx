@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { exportFormats } from '../../../shared/export';
 import type { ExportFormat } from '../../../shared/export/format';
-import { type ExportScope, wholeWorkspace } from '../../../shared/export/scope';
+import { type ExportScope, scopeOf, wholeWorkspace } from '../../../shared/export/scope';
 import type { Reading } from '../../../shared/model/reading';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
@@ -27,7 +27,8 @@ interface ExportDialogProps {
 /** Choose a format and a scope; the preview is the real file. */
 export function ExportDialog({ workspace, current, version, onClose }: ExportDialogProps) {
   const [format, setFormat] = useState<ExportFormat | null>(exportFormats[0] ?? null);
-  const [scope, setScope] = useState<ExportScope>(wholeWorkspace);
+  const [chosen, setScope] = useState<ExportScope>(wholeWorkspace);
+  const scope = format ? scopeOf(format, chosen) : chosen;
   const [problem, setProblem] = useState<PlainFailure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const preview = usePreview(workspace, format?.id ?? '', scope, version);
@@ -76,9 +77,9 @@ export function ExportDialog({ workspace, current, version, onClose }: ExportDia
       <div className="export-body" inert={isSaving}>
         <FormatList
           chosen={format?.id ?? ''}
-          onChoose={(chosen) => {
+          onChoose={(next) => {
             setProblem(null);
-            setFormat(chosen);
+            setFormat(next);
           }}
         />
         <div className="export-main">

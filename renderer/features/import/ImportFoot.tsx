@@ -3,7 +3,7 @@ import type { PlainFailure } from '../../../shared/ipc/failure';
 import { counted } from '../../../shared/text/counted';
 import { keysInWords } from '../../keys';
 import { useStore } from '../../state/store';
-import { leftBehindInWords } from './inWords';
+import { laterInWords, leftBehindInWords } from './inWords';
 
 interface ImportFootProps {
   readonly files: readonly ImportFile[];
@@ -39,7 +39,7 @@ export function ImportFoot(props: ImportFootProps) {
         <span className="first sec" role="status">
           {read < files.length
             ? `${String(read)} of ${String(files.length)} files are read.`
-            : (leftBehindInWords(files) ?? 'You can change all of this later in Details.')}
+            : (leftBehindInWords(files) ?? laterInWords(files))}
         </span>
       )}
       {read < files.length ? (

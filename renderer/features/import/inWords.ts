@@ -107,3 +107,11 @@ export function leftBehindInWords(files: readonly ImportFile[]): string | null {
   if (parts.length === 0) return null;
   return `${parts.join(', ')}: ${refused + locked === 1 ? 'it is' : 'they are'} not imported.`;
 }
+
+/** What can be done afterwards: readings have details, tagged work is taken back as a whole. */
+export function laterInWords(files: readonly ImportFile[]): string {
+  const isTagged = files.length > 0 && files.every(({ state }) => state === 'project');
+  return isTagged
+    ? 'One Undo takes all of it back.'
+    : 'You can change all of this later in Details.';
+}

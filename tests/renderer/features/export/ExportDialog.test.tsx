@@ -105,6 +105,26 @@ describe('the size of the file', () => {
   });
 });
 
+it('covers all of the workspace in a format that always does, and what was chosen in the next one', async () => {
+  const asked = await open();
+  await doing(() => {
+    the('.many-choice', 'All reviewers').click();
+  });
+  await doing(() => {
+    the('[role=menuitemcheckbox]', 'Ben').click();
+  });
+  await choose('csv');
+  expect(foot()).toContain('1 tag,');
+  await choose('bundle');
+  expect(foot()).toBe('debate.zip 2 tags, 12 KB');
+  expect(asked).toContainEqual({
+    name: 'exports.measure',
+    args: { format: 'bundle', ...wholeWorkspace },
+  });
+  await choose('csv');
+  expect(foot()).toContain('1 tag,');
+});
+
 describe('saving', () => {
   it('closes the dialog, says what was saved, and lets go of what was made', async () => {
     const asked = await open();
