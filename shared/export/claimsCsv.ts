@@ -3,7 +3,7 @@ import type { TextFormat } from './format';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { claimTable } from './tables/claimTable';
 import { csvText } from './tables/table';
-import { namesOfCodesOnly, unusedRecords } from './unused';
+import { tableLosses } from './tables/tableLosses';
 
 /** Who claims what, a claim a row: for programs that draw networks, and for counting. */
 export const claimsCsv: TextFormat = {
@@ -20,29 +20,8 @@ export const claimsCsv: TextFormat = {
 
 function loses(bundle: Bundle): Loss[] {
   const claimed = bundle.tags.filter(({ claim }) => claim !== null);
-  const carrying = new Set(claimed.map(({ reading }) => reading));
-  const changed = { of: 'readings', how: 'changed' } as const;
-  const { readings } = bundle;
   const losses: Loss[] = [
-    { what: 'Full texts of readings', ...changed, records: idsOf(readings) },
-    {
-      what: 'Readings without a claim',
-      of: 'readings',
-      how: 'dropped',
-      records: idsOf(readings.filter(({ id }) => !carrying.has(id))),
-    },
-    {
-      what: 'Block structure of readings',
-      ...changed,
-      records: idsOf(readings.filter(({ blocks }) => blocks.length > 0)),
-    },
-    {
-      what: 'Languages, file names and import details of readings',
-      ...changed,
-      records: idsOf(readings),
-    },
-    ...namesOfCodesOnly(bundle),
-    ...unusedRecords({ ...bundle, tags: claimed }),
+    ...tableLosses(bundle, claimed, 'Readings without a claim'),
     {
       what: 'Tags without a claim',
       of: 'tags',
