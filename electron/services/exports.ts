@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readingsInScope } from '../../shared/export/bundle';
 import { exportName } from '../../shared/export/fileName';
-import type { ExportFormat } from '../../shared/export/format';
+import { type ExportFormat, scopeOf } from '../../shared/export/format';
 import { exportFormats, formatById } from '../../shared/export/index';
-import { type ExportScope, scopeOf } from '../../shared/export/scope';
+import type { ExportScope } from '../../shared/export/scope';
 import type { ArgsOf, Exported } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import type { Workspace } from '../../shared/model/workspace';

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace';
-import type { ExportFormat } from './format';
-import { type ExportScope, scopeOf } from './scope';
+import { type ExportFormat, scopeOf } from './format';
+import type { ExportScope } from './scope';
 
 /** Longest name, without the extension, in UTF-16 units: short enough for every file system. */
 const longest = 60;

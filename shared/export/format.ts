@@ -1,5 +1,6 @@
 import type { Bundle } from './bundle';
 import type { Loss } from './loss';
+import { type ExportScope, wholeWorkspace } from './scope';
 
 /** What people come for; the dialog groups the formats by it. */
 export const purposes = ['report', 'tags', 'references', 'work'] as const;
@@ -56,4 +57,9 @@ export type ExportFormat = TextFormat | BinaryFormat | WrittenFormat;
 /** Returns the text that shows what is in the file. */
 export function previewOf(format: ExportFormat, bundle: Bundle): string {
   return format.kind === 'text' ? format.render(bundle) : format.preview(bundle);
+}
+
+/** Returns what an export in this format covers: one that always holds everything leaves no choice. */
+export function scopeOf({ needs }: ExportFormat, scope: ExportScope): ExportScope {
+  return needs === 'everything' ? wholeWorkspace : scope;
 }

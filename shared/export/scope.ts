@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../model/ids';
 import type { Tag } from '../model/tag';
-import type { ExportFormat } from './format';
 
 const ids = z.array(idSchema).nullable();
 
@@ -27,11 +26,6 @@ export const wholeWorkspace: ExportScope = {
   texts: true,
   forNvivo: false,
 };
-
-/** Returns what an export in this format covers: one that always holds everything leaves no choice. */
-export function scopeOf({ needs }: Pick<ExportFormat, 'needs'>, scope: ExportScope): ExportScope {
-  return needs === 'everything' ? wholeWorkspace : scope;
-}
 
 /** Returns whether a tag of a reading in scope is in scope itself. */
 export function coversTag({ codes, reviewers }: ExportScope, tag: Tag): boolean {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { exportFormats } from '../../../shared/export';
-import type { ExportFormat } from '../../../shared/export/format';
-import { type ExportScope, scopeOf, wholeWorkspace } from '../../../shared/export/scope';
+import { type ExportFormat, scopeOf } from '../../../shared/export/format';
+import { type ExportScope, wholeWorkspace } from '../../../shared/export/scope';
 import type { Reading } from '../../../shared/model/reading';
 import type { Workspace } from '../../../shared/model/workspace';
 import { counted } from '../../../shared/text/counted';
