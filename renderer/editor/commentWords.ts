@@ -21,6 +21,20 @@ export function commentWords(
   text: string,
   blocks: readonly Block[],
 ): ReadonlyMap<string, CommentWords> {
+  const there = known.get(blocks);
+  if (there?.text === text) return there.words;
+  const words = wordsOf(text, blocks);
+  known.set(blocks, { text, words });
+  return words;
+}
+
+/** What was found for blocks, which are looked at again when they are shown again. */
+const known = new WeakMap<
+  readonly Block[],
+  { readonly text: string; readonly words: ReadonlyMap<string, CommentWords> }
+>();
+
+function wordsOf(text: string, blocks: readonly Block[]): ReadonlyMap<string, CommentWords> {
   const comments =
     text.length > limit
       ? commentsOf(blocks).map((comment) => ({ ...comment, quotes: [] }))

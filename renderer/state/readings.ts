@@ -61,10 +61,6 @@ export function carriedIn(files: readonly FileReport[]): string {
   return carriedInWords(moved, waiting);
 }
 
-export async function readText(reading: string): Promise<string> {
-  return call('readings.text', { reading });
-}
-
 export async function editReading(
   reading: string,
   edit: ArgsOf<'readings.update'>['set'],

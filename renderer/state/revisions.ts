@@ -13,7 +13,8 @@ import { commit, tryCommit } from './commit';
 import { keepDrafts } from './drafts';
 import { undo } from './history';
 import { fail, notify } from './notices';
-import { openReading, readText } from './readings';
+import { openReading } from './readings';
+import { readText } from './texts';
 import { samePlace } from './samePlace';
 import { useStore } from './store';
 

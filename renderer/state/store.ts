@@ -17,6 +17,7 @@ import { workspaceOf } from '../../shared/model/workspaceRecord';
 import { noQuery, type Query } from '../../shared/search/query';
 import type { Choices } from './importSteps';
 import { samePlace, versionAfter } from './samePlace';
+import { forgetTexts } from './texts';
 
 /** A short message at the foot of the window, with at most one action. */
 export interface Notice {
@@ -232,6 +233,7 @@ let openings = 0;
 /** Shows a workspace that main has just opened. */
 export function show(opened: Opened): void {
   openings += 1;
+  forgetTexts();
   const { folder, problems, recovered, readOnly, place, status } = opened;
   const workspace = workspaceOf(opened.workspace);
   const first = readingsInUse(workspace)[0]?.id ?? null;

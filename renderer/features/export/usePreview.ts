@@ -4,7 +4,7 @@ import type { ExportScope } from '../../../shared/export/scope';
 import { failureFrom } from '../../../shared/ipc/failure';
 import type { Workspace } from '../../../shared/model/workspace';
 import { recordOf } from '../../../shared/model/workspaceRecord';
-import { readText } from '../../state/readings';
+import { readText } from '../../state/texts';
 import { startWorker } from '../../ui/startWorker';
 import previewWorker from './preview.worker.ts?worker&url';
 import type { Preview, PreviewRequest } from './previewMessages';

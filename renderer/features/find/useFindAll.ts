@@ -3,7 +3,7 @@ import { readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import type { Query } from '../../../shared/search/query';
 import { Searcher } from '../../search/searcher';
 import { type SearchState, useSearch } from '../../search/useSearch';
-import { readText } from '../../state/readings';
+import { readText } from '../../state/texts';
 import { type Filters, partsOf } from './filters';
 import { groupsOf, type HitGroup } from './hits';
 

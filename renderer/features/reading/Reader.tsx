@@ -7,6 +7,7 @@ import { codesInUse, tagsIn } from '../../../shared/model/workspace';
 import { Icon } from '../../ui/Icon';
 import { ReaderHead } from './ReaderHead';
 import { ReadingPage } from './ReadingPage';
+import { useReadAhead } from './useReadAhead';
 import { useReadingText } from './useReadingText';
 
 interface ReaderProps {
@@ -22,6 +23,7 @@ export function Reader({ reading, onCommand }: ReaderProps) {
   const isEarlier = useIsEarlier(reading.id);
   const text = useReadingText(reading.id);
   const bounding = useStore(boundingNow);
+  useReadAhead(reading.id, text !== null);
   if (!workspace) return null;
   const tags = atBounds(tagsIn(workspace, reading.id), bounding);
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type PlainFailure, failureFrom } from '../../../shared/ipc/failure';
-import { readText } from '../../state/readings';
+import { keptText, readText } from '../../state/texts';
 
 /** The text of a reading, or why it could not be read; null while it is on its way. */
 export type ReadingText =
@@ -10,7 +10,12 @@ export type ReadingText =
 /** Returns the text of the reading as soon as main has sent it. */
 export function useReadingText(reading: string): ReadingText | null {
   const [got, setGot] = useState<ReadingText | null>(null);
+  // A text that is kept is there at once: nothing else is drawn before it.
+  const text = got?.reading === reading ? null : keptText(reading);
+  const kept = text === null ? null : { reading, text };
+  if (kept) setGot(kept);
   useEffect(() => {
+    if (keptText(reading) !== null) return;
     let wanted = true;
     const take = (next: ReadingText) => {
       if (wanted) setGot(next);
@@ -27,5 +32,5 @@ export function useReadingText(reading: string): ReadingText | null {
       wanted = false;
     };
   }, [reading]);
-  return got?.reading === reading ? got : null;
+  return kept ?? (got?.reading === reading ? got : null);
 }
