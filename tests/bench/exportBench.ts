@@ -56,7 +56,7 @@ async function rowOf(name: string, render: Render): Promise<Row> {
 
 function line(cells: readonly string[]): string {
   const [name = '', ...figures] = cells;
-  return name.padEnd(14) + figures.map((cell) => cell.padStart(13)).join('');
+  return name.padEnd(23) + figures.map((cell) => cell.padStart(13)).join('');
 }
 
 function cellsOf({ milliseconds, bytes }: Measured, floor: Measured): string[] {
