@@ -4,6 +4,7 @@ import { counted } from '../../../shared/text/counted';
 import { oneLine } from '../../../shared/text/oneLine';
 import type { Span } from '../../../shared/text/segment';
 import { type Counting, countings, type ForeignText } from './foreignText';
+import { firstOf } from './firstOf';
 
 /** A passage as a file has it, without its words. */
 export interface ForeignPassage {
@@ -60,11 +61,15 @@ export function countingOf(
   }
   const chosen = readings.find(({ counting }) => counting === wished) ?? best;
   const isClear = best.fitting >= telling.length * 0.6 && isBetter(best, second, telling.length);
-  const isOpen = !wished && telling.length >= fewest && !isClear;
+  const isSaid = countings.some((one) => one === said);
+  const isOpen = !isSaid && telling.length >= fewest && !isClear;
   return {
     counting: chosen.counting,
     fact: `Positions were read as ${labels[chosen.counting]}: so ${String(chosen.fitting)} of ${counted(telling.length, 'passage')} in texts with signs beyond the usual begin and end with whole words.`,
-    question: isOpen ? { kind: 'units', options: sorted.map(optionOf) } : null,
+    // What was answered comes first, and can be answered otherwise.
+    question: isOpen
+      ? { kind: 'units', options: firstOf(sorted, (one) => one === chosen).map(optionOf) }
+      : null,
   };
 }
 

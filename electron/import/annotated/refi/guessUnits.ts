@@ -5,6 +5,7 @@ import { counted } from '../../../../shared/text/counted';
 import { oneLine } from '../../../../shared/text/oneLine';
 import { isSpace } from '../../../../shared/text/space';
 import type { Span } from '../../../../shared/text/segment';
+import { firstOf } from '../firstOf';
 import {
   type Convention,
   conventionName,
@@ -56,21 +57,28 @@ export function guessUnits(
   origin: string | null,
   answer: string | null,
 ): Units {
-  const own = ownConvention(origin);
-  const chosen = conventions.find(({ id }) => id === answer) ?? own;
-  if (chosen) return { convention: chosen, facts: [`${said(chosen)}.`], question: null };
+  const chosen = conventions.find(({ id }) => id === answer);
+  const known = chosen ?? ownConvention(origin);
+  const plain = known && { convention: known, facts: [`${said(known)}.`] };
+  if (plain && !chosen) return { ...plain, question: null };
   const ways = distinct(selections, origin);
   const telling = tellingOnes(ways, selections.length);
   const scored = ways.map((way) => candidate(way, telling, selections, origin));
   const ranked = scored.toSorted((one, other) => other.score - one.score);
   const [best, next] = ranked;
-  if (!best || !next) return untold(best, selections, origin);
+  if (!best || !next) {
+    return plain ? { ...plain, question: null } : untold(best, selections, origin);
+  }
   const gap = best.score - next.score;
   const isOpen = (telling.length >= few && best.fit < poor) || (gap > 0 && gap < near);
+  // What was answered comes first, and can be answered otherwise.
+  const options = firstOf(ranked, ({ convention }) => convention === chosen);
   return {
-    convention: best.convention,
-    facts: [evidence(best, next, telling, selections)],
-    question: isOpen ? questionOf(ranked, telling, selections) : null,
+    ...(plain ?? {
+      convention: best.convention,
+      facts: [evidence(best, next, telling, selections)],
+    }),
+    question: isOpen ? questionOf(options, telling, selections) : null,
   };
 }
 

@@ -85,14 +85,21 @@ test('Code points are found by whole words, and a wish is followed', async () =>
   expect(wished.tags[0]?.quote).not.toBe('one');
 });
 
-test('Where two ways of counting are as good, a person is asked', async () => {
+test('Where two ways of counting are as good, a person is asked, and can answer again', async () => {
   const lines = Array.from({ length: 12 }, (_, id) =>
     JSON.stringify({ id, text: '😀😀 - - - - - - - -', label: [[7, 8, 'Dash']] }),
   );
-  const { question } = await readAs(doccano, lines.join('\n'));
+  const text = lines.join('\n');
+  const { question } = await readAs(doccano, text);
   expect(question).toMatchObject({
     kind: 'units',
     options: [{ id: 'utf-16' }, { id: 'code points' }, { id: 'graphemes' }],
+  });
+  const answered = { ...noAnswers, units: 'code points' };
+  const again = await doccano.read(packOf({ 'a.jsonl': text }), answered);
+  expect(again.question).toMatchObject({
+    kind: 'units',
+    options: [{ id: 'code points' }, { id: 'utf-16' }, { id: 'graphemes' }],
   });
 });
 

@@ -106,6 +106,20 @@ describe('A person is asked', () => {
     expect(guessUnits(bad.slice(0, 9), null, null).question).toBeNull();
   });
 
+  test('again after an answer, which comes first among the ways', () => {
+    const bad = selections(named('utf-16-lf'), 'ays that bag', 12);
+    const first = guessUnits(bad, null, null);
+    const { question, convention, facts } = guessUnits(bad, null, 'utf-16-lf');
+    if (question?.kind !== 'units' || first.question?.kind !== 'units')
+      throw new Error('Not asked.');
+    expect(question.options[0]?.id).toBe('utf-16-lf');
+    expect(convention.id).toBe('utf-16-lf');
+    expect(facts).toHaveLength(1);
+    expect(new Set(question.options)).toEqual(new Set(first.question.options));
+    const clear = selections(named('utf-16-file'), 'says that bags');
+    expect(guessUnits(clear, null, 'code-points-lf').question).toBeNull();
+  });
+
   test('when two ways fit nearly as well, but not when they fit equally well', () => {
     const one = selections(named('code-points-file'), 'says that bags', 20);
     const other = selections(named('utf-16-lf'), 'says that bags', 21);
