@@ -76,15 +76,21 @@ function requireWhole(given: Given, format: string): void {
 }
 
 function scopeIn(given: Given, workspace: Workspace): ExportScope {
-  const tags = given.option('tags');
   return {
     ...wholeWorkspace,
     readings: given.all('reading')?.map((word) => readingBy(workspace, word).id) ?? null,
-    codes: tags?.split(',').map((word) => codeBy(workspace, word.trim()).id) ?? null,
+    codes: given.all('tags')?.flatMap((words) => codesNamed(workspace, words)) ?? null,
     reviewers: given.all('reviewer')?.map((word) => reviewerBy(workspace, word).id) ?? null,
     notes: !given.has('no-notes'),
     texts: !given.has('no-texts'),
   };
+}
+
+/** A name may hold a comma: one that is a whole name is no list. */
+function codesNamed(workspace: Workspace, words: string): string[] {
+  const isOne = workspace.codes.some(({ name }) => name === words.trim());
+  const names = isOne ? [words] : words.split(',');
+  return names.map((word) => codeBy(workspace, word.trim()).id);
 }
 
 /** NVivo for Windows is the only program that counts otherwise than its format says. */

@@ -84,6 +84,20 @@ test('An export of one tag and one reviewer holds those, and says when a name fi
   expect(nobody.err).toContain('“Zoe”');
 });
 
+test('A tag whose name holds a comma can be named, also beside others', async () => {
+  const { folder, run } = workspace();
+  fs.writeFileSync(
+    path.join(folder, 'tags.csv'),
+    'Satz;Kode\nNobody asked the riders;Fees, and costs\n',
+  );
+  await run('import', 'ws', 'tags.csv', '--columns', 'quote=Satz,tag=Kode');
+  const named = (...tags: string[]) =>
+    run('export', 'ws', '--format', 'codebook-csv', '--out', '-', ...tags);
+  const some = await named('--tags', 'Fees, and costs', '--tags', 'legal,rights');
+  expect(some.err).not.toContain('Nothing was changed');
+  expect(some.out.trim().split('\n')).toHaveLength(4);
+});
+
 test('Readings and reviewers can be named one after the other', async () => {
   const { folder, run } = workspace();
   for (const name of ['one', 'two']) {
