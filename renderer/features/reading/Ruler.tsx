@@ -4,7 +4,7 @@ import type { Tag } from '../../../shared/model/tag';
 import type { TagsOfReading } from '../../../shared/model/tagsOfReading';
 import { lookOf } from '../../ui/look';
 import type { Spot } from './paintedTags';
-import { rulerPaths, rulerRows } from './rulerPaths';
+import { type Columns, rulerPaths, rulerRows } from './rulerPaths';
 
 interface RulerProps {
   /** All tags, where those that are near the window are not all of them; else null. */
@@ -65,6 +65,10 @@ interface LanesProps extends Pick<RulerProps, 'codes' | 'hidden' | 'textLength'>
 /** Thousands of passages, each where its share of the text is. */
 function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
   const shown = useMemo(() => codes.filter(({ id }) => !hidden.has(id)), [codes, hidden]);
+  const columns = useMemo(
+    () => new Map(shown.map((code) => [code.id, leftOf(code, codes)])),
+    [shown, codes],
+  );
   const { stretches } = tags;
   const size = Math.ceil(stretches.length / bandsAtMost);
   const bands = Array.from({ length: Math.ceil(stretches.length / size) }, (_, at) =>
@@ -73,7 +77,7 @@ function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
   return (
     <svg viewBox={`0 0 22 ${String(rulerRows)}`} preserveAspectRatio="none">
       {bands.map((band, at) => (
-        <Band key={at} {...{ band, codes, shown, textLength }} />
+        <Band key={at} {...{ band, shown, columns, textLength }} />
       ))}
     </svg>
   );
@@ -81,19 +85,19 @@ function Lanes({ tags, codes, hidden, textLength }: LanesProps) {
 
 interface BandProps {
   readonly band: readonly (readonly Tag[])[];
-  readonly codes: readonly Code[];
   readonly shown: readonly Code[];
+  readonly columns: Columns;
   readonly textLength: number;
 }
 
 /** The passages of a part of the text, one drawing a code: with a tag, only its part is drawn anew. */
-const Band = memo(function Band({ band, codes, shown, textLength }: BandProps) {
-  const paths = rulerPaths(band, textLength);
+const Band = memo(function Band({ band, shown, columns, textLength }: BandProps) {
+  const paths = rulerPaths(band, textLength, columns);
   return shown.map((code) => {
     const path = paths.get(code.id);
-    if (path === undefined) return null;
-    const place = `translate(${String(leftOf(code, codes))} 0)`;
-    return <path key={code.id} className={`t-${lookOf(code)}`} transform={place} d={path} />;
+    return path === undefined ? null : (
+      <path key={code.id} className={`t-${lookOf(code)}`} d={path} />
+    );
   });
 }, isSameBand);
 
@@ -101,8 +105,8 @@ function isSameBand(old: BandProps, now: BandProps): boolean {
   return (
     old.band.length === now.band.length &&
     old.band.every((stretch, at) => stretch === now.band[at]) &&
-    old.codes === now.codes &&
     old.shown === now.shown &&
+    old.columns === now.columns &&
     old.textLength === now.textLength
   );
 }
