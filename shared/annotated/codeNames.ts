@@ -12,20 +12,24 @@ export function arrivingName({ name }: ArrivingCode): string {
 /**
  * Returns a name that is free: the name itself, else with the name of the code that it stands below,
  * “Conditions (Courts)”, else with the first number from 2. It is at most as long as a name can be.
+ * `numbers` keeps the first number that may be free behind each name: a name that was given stays so.
  */
 export function freeCodeName(
   name: string,
   parent: string | null,
   isFree: (name: string) => boolean,
+  numbers: Map<string, number>,
 ): string {
   if (isFree(name)) return name;
   if (parent !== null) {
     const telling = `${name}${behind(parent)}`;
     if (telling.length <= codeNameLimit && isFree(telling)) return telling;
   }
-  for (let number = 2; ; number += 1) {
+  for (let number = numbers.get(name) ?? 2; ; number += 1) {
     const numbered = withSuffix(name, ` ${String(number)}`);
-    if (isFree(numbered)) return numbered;
+    if (!isFree(numbered)) continue;
+    numbers.set(name, number);
+    return numbered;
   }
 }
 

@@ -1,6 +1,6 @@
 import { baseHues, type Code } from '../model/code';
 import type { Change } from '../model/change';
-import { freeLetter } from '../model/freeLetter';
+import { FreeLetters } from '../model/freeLetter';
 import { arrivingName, freeCodeName } from './codeNames';
 import type { LossBook } from './lossBook';
 import { isDeleted, matchCodes } from './matchCodes';
@@ -34,23 +34,32 @@ export function takeCodes(taking: Taking, arriving: readonly ArrivingCode[]): Ta
 
 class Codebook {
   readonly #taking: Taking;
-  readonly #all: Code[];
+  /** How many codes there are, with those that were deleted. */
+  #count: number;
   readonly #byId: Map<string, Code>;
   readonly #names: Set<string>;
+  readonly #letters: FreeLetters;
+  /** The number keys that codes in use have. */
+  readonly #keys: Set<number | null>;
   /** Names of the file, which no other code may get: the file is known again by them. */
   readonly #arriving: ReadonlySet<string>;
   readonly #found: ReadonlyMap<string, Code>;
+  /** The first number that may be free behind a name: where it goes on, however often one comes. */
+  readonly #numbers = new Map<string, number>();
   readonly #ids = new Map<string, string>();
   readonly #changes: Change[] = [];
 
   constructor(taking: Taking, arriving: readonly ArrivingCode[]) {
     this.#taking = taking;
-    this.#all = [...taking.workspace.codes];
-    const inUse = this.#all.filter(({ deleted }) => deleted === null);
-    this.#byId = new Map(this.#all.map((code) => [code.id, code]));
+    const { codes } = taking.workspace;
+    const inUse = codes.filter(({ deleted }) => deleted === null);
+    this.#count = codes.length;
+    this.#byId = new Map(codes.map((code) => [code.id, code]));
     this.#names = new Set(inUse.map(({ name }) => nameKey(name)));
+    this.#letters = new FreeLetters(inUse);
+    this.#keys = new Set(inUse.map(({ key }) => key));
     this.#arriving = new Set(arriving.map((one) => nameKey(arrivingName(one))));
-    this.#found = matchCodes(this.#all, arriving);
+    this.#found = matchCodes(codes, arriving);
   }
 
   get taken(): TakenCodes {
@@ -67,8 +76,9 @@ class Codebook {
 
   #join(arriving: ArrivingCode, there: Code, book: LossBook): void {
     this.#ids.set(arriving.key, there.id);
-    if (isDeleted(arriving)) this.#saySeen(arriving, there, book);
-    else if (there.deleted !== null) this.#restore(there);
+    const now = this.#byId.get(there.id) ?? there;
+    if (isDeleted(arriving)) this.#saySeen(arriving, now, book);
+    else if (now.deleted !== null) this.#restore(now);
     if (!sameName(there.name, arrivingName(arriving))) {
       book.changed('codes', arriving.key, 'The codebook has them by another name, which stays.');
     }
@@ -95,14 +105,10 @@ class Codebook {
   }
 
   #restore(there: Code): void {
-    const others = this.#all.filter(({ id, deleted }) => deleted === null && id !== there.id);
-    const isTaken = others.some(
-      ({ letter }) => letter.toUpperCase() === there.letter.toUpperCase(),
-    );
     const set = {
       deleted: null,
-      letter: isTaken ? freeLetter(there.name, others) : there.letter,
-      key: others.some(({ key }) => key === there.key) ? null : there.key,
+      letter: this.#letters.has(there.letter) ? there.letter : this.#letters.of(there.name),
+      key: this.#keys.has(there.key) ? null : there.key,
       name: this.#freeName(there.name, there.parent),
     };
     const { deleted, letter, key, name } = there;
@@ -117,8 +123,8 @@ class Codebook {
 
   #add(arriving: ArrivingCode, book: LossBook): void {
     const code = this.#made(arriving);
-    this.#changes.push({ kind: 'code.add', code, at: this.#all.length });
-    this.#all.push(code);
+    this.#changes.push({ kind: 'code.add', code, at: this.#count });
+    this.#count += 1;
     this.#ids.set(arriving.key, code.id);
     this.#know(code);
     if (code.name !== arriving.name) {
@@ -132,21 +138,17 @@ class Codebook {
   }
 
   #made(arriving: ArrivingCode): Code {
-    const inUse = this.#all.filter(({ deleted }) => deleted === null);
     const { letter, number } = arriving;
-    const isFree =
-      letter !== null &&
-      /^[\p{L}\p{N}]$/u.test(letter) &&
-      freeLetter(letter, inUse) === letter.toUpperCase();
+    const isFree = letter !== null && /^[\p{L}\p{N}]$/u.test(letter) && this.#letters.has(letter);
     const name = arrivingName(arriving);
     const parent = this.#parentOf(arriving);
     const isKey = number !== null && number >= 1 && number <= 9;
     return {
       id: freshId(arriving.id, (id) => this.#byId.has(id), this.#taking),
       name: isDeleted(arriving) ? name : this.#freeName(name, parent),
-      letter: isFree ? letter : freeLetter(arriving.name, inUse),
-      colour: colourOf(arriving, this.#all.length),
-      key: isKey && !inUse.some(({ key }) => key === number) ? number : null,
+      letter: isFree ? letter : this.#letters.of(arriving.name),
+      colour: colourOf(arriving, this.#count),
+      key: isKey && !this.#keys.has(number) ? number : null,
       definition: cut(arriving.definition, wordsLimit),
       example: cut(arriving.example, wordsLimit),
       counterExample: cut(arriving.counterExample, wordsLimit),
@@ -166,12 +168,16 @@ class Codebook {
       return !this.#names.has(key) && (wanted === name || !this.#arriving.has(key));
     };
     const above = parent === null ? null : this.#byId.get(parent);
-    return freeCodeName(name, above?.deleted === null ? above.name : null, isFree);
+    const parentName = above?.deleted === null ? above.name : null;
+    return freeCodeName(name, parentName, isFree, this.#numbers);
   }
 
   #know(code: Code): void {
     this.#byId.set(code.id, code);
-    if (code.deleted === null) this.#names.add(nameKey(code.name));
+    if (code.deleted !== null) return;
+    this.#names.add(nameKey(code.name));
+    this.#letters.take(code.letter);
+    this.#keys.add(code.key);
   }
 }
 

@@ -8,6 +8,7 @@ import { applyAll } from '../../../shared/model/change';
 import { codeTree, pathName } from '../../../shared/model/codeTree';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
 import { arrivingCode } from '../../support/arriving';
+import { processorTime } from '../../support/processorTime';
 import { emptyWorkspace } from '../../support/records';
 import { counters } from '../../support/testDesk';
 
@@ -134,3 +135,43 @@ test('Any codebook is known again as a whole, and names stay unique and of a len
     { numRuns: 400 },
   );
 });
+
+test('Two deleted codes with one letter, one key and one name come back apart', () => {
+  const deleted = '2025-02-04T12:00:00.000Z';
+  const [base] = emptyWorkspace.codes;
+  if (!base) throw new Error('There is no code.');
+  const gone = (id: string) => ({ ...base, id, name: 'Fees', letter: 'Q', key: 9, deleted });
+  const workspace = { ...emptyWorkspace, codes: [...emptyWorkspace.codes, gone('q1'), gone('q2')] };
+  const { workspace: then } = taken(workspace, [
+    arrivingCode('q1', { id: 'q1', name: 'Fees' }),
+    arrivingCode('q2', { id: 'q2', name: 'Fees' }),
+    arrivingCode('q3', { letter: 'q', number: 9 }),
+  ]);
+  const [one, two, three] = codesInUse(then).slice(-3);
+  expect([one, two, three]).toMatchObject([
+    { name: 'Fees', letter: 'Q', key: 9 },
+    { name: 'Fees 2', letter: 'F', key: null },
+    { name: 'q3', key: null },
+  ]);
+  const letters = codesInUse(then).map(({ letter }) => letter.toUpperCase());
+  expect(new Set(letters).size).toBe(letters.length);
+});
+
+test.each(['names of their own', 'one name'])(
+  'Thousands of codes with %s arrive, each with a name of its own',
+  (what) => {
+    const codes = Array.from({ length: 5000 }, (_, at) =>
+      arrivingCode(`c${String(at)}`, what === 'one name' ? { name: 'Fees' } : {}),
+    );
+    const time = processorTime();
+    const { changes } = takeCodes(
+      { workspace: emptyWorkspace, book: new LossBook(), ...ids },
+      codes,
+    );
+    const cost = time();
+    const added = changes.flatMap((change) => (change.kind === 'code.add' ? [change.code] : []));
+    expect(new Set(added.map(({ name }) => name)).size).toBe(codes.length);
+    expect(new Set(added.map(({ letter }) => letter.toUpperCase())).size).toBe(codes.length);
+    expect(cost).toBeLessThan(3000);
+  },
+);
