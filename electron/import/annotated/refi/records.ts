@@ -2,7 +2,7 @@ import type { ArrivingLoss } from '../../../../shared/annotated/project';
 
 type Kind = ArrivingLoss['of'];
 
-/** Longest key or name of a record, in UTF-16 units. */
+/** Longest key or name of a record, in UTF-16 units, before the number that tells two apart. */
 const longest = 400;
 
 /** Gives each record of a file a key of its own, and keeps the list of what does not arrive as it was. */
@@ -12,11 +12,7 @@ export class Records {
 
   /** Returns the key of a record that arrives: what it is called, with a number when that is taken. */
   claim(of: Kind, wanted: string): string {
-    const name = wanted.slice(0, longest) || 'nameless';
-    const key = `${of} ${name}`;
-    const times = (this.#taken.get(key) ?? 0) + 1;
-    this.#taken.set(key, times);
-    return times === 1 ? name : this.claim(of, `${name} (${String(times)})`);
+    return this.#own(of, wanted.slice(0, longest) || 'nameless');
   }
 
   /** Returns whether a record of this kind has this key. */
@@ -36,6 +32,14 @@ export class Records {
 
   get losses(): readonly ArrivingLoss[] {
     return [...this.#losses.values()];
+  }
+
+  /** The number comes behind the cut name: before it, the cut would take it away again. */
+  #own(of: Kind, name: string): string {
+    const key = `${of} ${name}`;
+    const times = (this.#taken.get(key) ?? 0) + 1;
+    this.#taken.set(key, times);
+    return times === 1 ? name : this.#own(of, `${name} (${String(times)})`);
   }
 
   #add(of: Kind, how: ArrivingLoss['how'], what: string, record: string): void {

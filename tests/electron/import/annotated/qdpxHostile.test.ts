@@ -182,6 +182,14 @@ describe('Archives that do harm or are broken are refused by name, soon, and wit
     expect(annotatedImporterFor(await packOf('hall.qdpx', Buffer.from('Hello.')))).toBeNull();
   });
 
+  test('records of one name that is very long are listed apart', async () => {
+    const set = `<Set name="${'Quay '.repeat(100)}"/>`;
+    const read = await readAs(written({}, { rest: `<Sets>${set.repeat(3)}</Sets>` }));
+    const [first = '', ...others] = read.losses.flatMap(({ records }) => records);
+    expect(others).toEqual([`${first} (2)`, `${first} (3)`]);
+    expect(first).toHaveLength(400);
+  });
+
   test('addresses out of the archive are never followed: their texts are listed as missing', async () => {
     for (const address of [
       'absolute:///etc/hostname',
