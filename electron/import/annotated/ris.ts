@@ -9,7 +9,10 @@ export const risImporter: AnnotatedImporter = {
   id: 'ris',
   label: 'References (RIS)',
   extensions: ['.ris'],
-  recognises: (pack) => /^\s*TY {2}- ?\w+\s*$[^]*^ER {2}-/m.test(head(onlyText(pack))),
+  recognises: (pack) => {
+    const text = head(onlyText(pack));
+    return /^TY {2}- ?\w+[^\S\r\n]*$/m.test(text) && /^ER {2}-/m.test(text);
+  },
   read: (pack) => Promise.resolve().then(() => read(requireText(pack))),
 };
 

@@ -107,6 +107,8 @@ class BibReader {
     do {
       this.#space();
       value += this.#part();
+      // Names may stand for names: a few lines could make a value that no memory holds.
+      if (value.length > valueLimit) this.#fail();
       this.#space();
     } while (this.#take('#'));
     return value;

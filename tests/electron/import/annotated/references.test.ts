@@ -200,6 +200,30 @@ describe('BibTeX of other programs', () => {
     });
     expect(worked()).toBeLessThan(4000);
   });
+
+  test('Names that stand for one another twice each are damaged where they become too long', async () => {
+    const names = Array.from(
+      { length: 40 },
+      (_, at) => `@string{a${String(at + 1)} = a${String(at)} # a${String(at)}}`,
+    );
+    const all = ['@string{a0 = "quay"}', ...names, '@misc{k, title = {The quay}, note = a40}'];
+    const project = await bib(all.join('\n'));
+    expect(details(project)).toEqual([{ title: 'The quay' }]);
+    expect(losses(project)).toContainEqual([
+      'Entries that are damaged were not read.',
+      ['line 16', 'line 32'],
+    ]);
+  });
+});
+
+test.each([
+  ['entries', 'TY  - JOUR\n'],
+  ['empty lines', '\n'],
+])('RIS of nothing but %s is told from references at once', async (_, line) => {
+  const worked = processorTime();
+  const text = `TY  - JOUR\n${line.repeat(1_000_000 / line.length)}`;
+  await expect(read(text, 'a.ris')).rejects.toThrow('Nothing knows a.ris.');
+  expect(worked()).toBeLessThan(4000);
 });
 
 test('RIS of other programs: other tags, long lines, several dates, an entry without an end', async () => {
