@@ -30,12 +30,14 @@ export interface Written {
 export type Write = (job: WritingJob, signal?: AbortSignal) => Promise<Written>;
 
 /** Returns what writes in this very thread, which has to wait: see `writeInThread`. */
-export function writeHere(tools: WriterTools): Write {
-  return async (job) => {
+export function writeHere({ printPage }: WriterTools): Write {
+  return async (job, signal) => {
     const format = formatById(job.format);
     if (!format) throw new RangeError(`There is no format ${job.format}.`);
     const { texts, scope, version, fromDisk } = job;
     const bundle = bundleOf(workspaceOf(job.workspace), texts, scope, version, fromDisk);
+    // All else of it cannot be ended: it is one piece of work, in the thread that would have to hear.
+    const tools: WriterTools = { printPage: (html) => printPage(html, signal) };
     return {
       bytes: await bytesOf(format, bundle, tools),
       tags: bundle.tags.length,

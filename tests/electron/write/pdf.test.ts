@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { printedBy } from '../../../electron/cli/printedBy';
 import { pdf as pdfImporter } from '../../../electron/import/pdf';
 import { numberedAnew, undated, writePdf } from '../../../electron/write/pdf';
@@ -7,6 +8,7 @@ import { importWith } from '../../support/importWith';
 import { canPrint, printPage } from '../../support/printing';
 import { hostileBundle, largeBundle, squeezedWords } from '../../support/reportBundle';
 import { sampleBundle } from '../../support/sampleBundle';
+import { temporaryFolder } from '../../support/temporaryFolder';
 
 const bundle = sampleBundle();
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
@@ -60,6 +62,20 @@ test('Where Electron does not start, a sentence says what to do instead', async 
     kind: 'refused',
     message: expect.stringMatching(/^The PDF was not printed: .* Nothing was written\. /) as string,
   });
+});
+
+test('A print that is cancelled ends at once, and says so', async () => {
+  const folder = temporaryFolder();
+  const endless = path.join(folder, 'endless.mjs');
+  fs.writeFileSync(endless, 'setInterval(() => {}, 1000);');
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const stop = new AbortController();
+  const printed = printedBy(endless)('<title>Quay</title>', stop.signal);
+  await vi.waitUntil(() => fs.readdirSync(folder).some((name) => name.startsWith('lectern-print')));
+  stop.abort();
+  await expect(printed).rejects.toMatchObject({ kind: 'cancelled' });
+  expect(fs.readdirSync(folder)).toEqual(['endless.mjs']);
 });
 
 test('Dates go, every byte stays at its place, and nothing else is touched', () => {

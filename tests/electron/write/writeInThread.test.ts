@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WriterTools } from '../../../electron/write';
 import { writeInThread } from '../../../electron/write/writeInThread';
-import type { WritingJob } from '../../../electron/write/writing';
+import { writeHere, type WritingJob } from '../../../electron/write/writing';
 import { exportFormats } from '../../../shared/export/index';
 import { wholeWorkspace } from '../../../shared/export/scope';
 import { Failure } from '../../../shared/ipc/failure';
@@ -87,3 +87,16 @@ test.each(['nonsense', 'exit', 'crash'])(
     });
   },
 );
+
+test('What is made in this thread hands the end of an export to the printer', async () => {
+  const stop = new AbortController();
+  const signals: unknown[] = [];
+  const write = writeHere({
+    printPage: (_, signal) => {
+      signals.push(signal);
+      return Promise.resolve(new Uint8Array());
+    },
+  });
+  await write(jobFor('pdf'), stop.signal);
+  expect(signals).toEqual([stop.signal]);
+});
