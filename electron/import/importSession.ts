@@ -98,7 +98,7 @@ export class ImportSession {
     this.#files.delete(file);
   }
 
-  /** Ends it; nothing of it stays, also when it was being finished and is not yet saved. */
+  /** Ends it; nothing of it stays but what was saved, when it was being finished. */
   cancel(): void {
     this.#ending.abort();
     for (const file of this.#files.values()) file.stop();
@@ -123,7 +123,9 @@ export class ImportSession {
       this.#requireGoingOn();
       const projects = this.#projects;
       const imported = await addReadings(store, outcomes);
-      const all = await withProjects(desk, projects, imported, { read: this.needs.read });
+      const { read } = this.needs;
+      const { signal } = this.#ending;
+      const all = await withProjects(desk, projects, imported, { read, signal });
       this.cancel();
       return all;
     } catch (error) {

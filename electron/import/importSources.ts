@@ -9,7 +9,7 @@ import { requireAnswered } from './annotated/answered';
 import { nothingSimilar, type OtherFile, same, similar, type SimilarTo } from './known';
 import { newReading } from './newReading';
 import { firstVersion } from './newVersion';
-import { requireGoingOn } from './readingFailures';
+import { requireGoingOn, restCancelled } from './readingFailures';
 import type { Read } from './readSource';
 import {
   type ReadOptions,
@@ -28,7 +28,9 @@ export interface AddOptions {
 
 /**
  * Imports sources in their order with what is proposed for them, as one command that can be undone.
- * A source that is refused does not stop the others. When it is cancelled, nothing was added.
+ * A source that is refused does not stop the others; annotated work comes after the readings, each
+ * file as a command of its own. When it is cancelled before anything was saved, nothing was added;
+ * later, what came in stays, and the others are refused.
  */
 export async function importSources(
   desk: Desk,
@@ -77,7 +79,10 @@ export async function addSources(
   }
 }
 
-/** The texts come first: some of the projects may speak of them. */
+/**
+ * Brings in the projects among these sources. The texts come first: some of the projects may speak of
+ * them. Throws when it is cancelled and nothing was added.
+ */
 export async function withProjects(
   desk: Desk,
   sources: readonly (WasRead | WasProject | Refused)[],
@@ -97,7 +102,7 @@ export async function withProjects(
     if ('changes' in report) {
       changes.push(...report.changes);
       status = report.status;
-    }
+    } else if (changes.length === 0) requireGoingOn(needs.signal);
     files.push(report.file);
   }
   // Those that were not among the sources come first: they were brought in before.
@@ -105,7 +110,7 @@ export async function withProjects(
 }
 
 /** One that cannot be brought in does not stop the others. */
-export async function projectReport(
+async function projectReport(
   desk: Desk,
   source: ReadProject,
   needs: BringInNeeds,
@@ -116,8 +121,7 @@ export async function projectReport(
     const { changes, status, ...rest } = await bringIn(desk, source, needs);
     return { changes, status, file: { outcome: 'project', name, ...rest } };
   } catch (thrown) {
-    requireGoingOn(needs.signal);
-    return { file: refused(name)(thrown) };
+    return { file: refused(name)(needs.signal?.aborted ? restCancelled(name) : thrown) };
   }
 }
 

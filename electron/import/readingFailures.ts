@@ -38,6 +38,14 @@ export function readingCancelled(): Failure {
   return new Failure('cancelled', 'The import was cancelled. Nothing was added. Import again.');
 }
 
+/** What is said of a file that was not brought in when others of the same import are there already. */
+export function restCancelled(name: string): Failure {
+  return new Failure(
+    'cancelled',
+    `“${name}” was not brought in: the import was cancelled. What came in before it stays. Import this file again.`,
+  );
+}
+
 /** Throws when what is going on was cancelled. */
 export function requireGoingOn(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw readingCancelled();

@@ -1,13 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importSources } from '../../../electron/import/importSources';
+import { readAnnotated } from '../../../electron/import/annotated/readAnnotated';
+import { addSources, importSources } from '../../../electron/import/importSources';
+import { readSources } from '../../../electron/import/readSources';
 import { type Read, readSource } from '../../../electron/import/readSource';
 import { sourceOf } from '../../../electron/import/source';
+import { json } from '../../../shared/export/json';
 import { contentsOf } from '../../support/faultyFiles';
 import { builtPool } from '../../support/importWorker';
 import { article, bytesOf } from '../../support/testDesk';
 import { importSession } from '../../support/importSession';
+import { sampleBundle } from '../../support/sampleBundle';
 
 const pool = builtPool('tests/support/hostileWorker.ts');
 
@@ -66,6 +70,39 @@ describe('an import that is cancelled', () => {
     await expect(imported).rejects.toMatchObject({ kind: 'cancelled' });
     expect(contentsOf(folder)).toEqual(before);
     expect(desk.store().workspace.order).toEqual([]);
+  });
+
+  it('says what stays when some of it was saved before', async () => {
+    const { desk } = await importSession(readSource);
+    const stop = new AbortController();
+    const { signal } = stop;
+    const project = json.render(sampleBundle());
+    const sources = [
+      sourceOf('a.txt', () => bytesOf(article)),
+      sourceOf('one.json', () => bytesOf(project)),
+      sourceOf('two.json', () => bytesOf(project)),
+    ];
+    const annotated = (bytes: Uint8Array, name: string) =>
+      readAnnotated({ name, bytes }, { units: null, columns: null });
+    const was = await readSources(sources, { read: readSource, annotated });
+    const read: Read = (...given) => {
+      stop.abort();
+      return readSource(...given);
+    };
+    const { files } = await addSources(desk, was, { read, signal });
+    expect(files.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['a.txt', 'added'],
+      ['one.json', 'refused'],
+      ['two.json', 'refused'],
+    ]);
+    expect(files[1]).toMatchObject({
+      failure: {
+        kind: 'cancelled',
+        message:
+          '“one.json” was not brought in: the import was cancelled. What came in before it stays. Import this file again.',
+      },
+    });
+    expect(desk.store().workspace.order).toHaveLength(1);
   });
 
   it('forgets a file that was taken out, whatever its reader says later', async () => {
