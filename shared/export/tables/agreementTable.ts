@@ -102,10 +102,17 @@ function voiceOf(code: string, reviewer: string): string {
 
 /** Returns the names, with a number behind one that is there again: programs find columns by them. */
 export function unequal(names: readonly string[]): string[] {
-  const seen = new Map<string, number>();
+  const given = new Set(names);
+  const numbers = new Map<string, number>();
   return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} ${String(times)}`;
+    const before = numbers.get(name);
+    if (before === undefined) {
+      numbers.set(name, 1);
+      return name;
+    }
+    let number = before + 1;
+    while (given.has(`${name} ${String(number)}`)) number += 1;
+    numbers.set(name, number);
+    return `${name} ${String(number)}`;
   });
 }

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { agreementCsv } from '../../../shared/export/agreementCsv';
 import { codebookCsv } from '../../../shared/export/codebookCsv';
 import type { Bundle } from '../../../shared/export/bundle';
+import { unequal } from '../../../shared/export/tables/agreementTable';
 import { sampleBundle } from '../../support/sampleBundle';
 
 const bundle = sampleBundle();
@@ -60,6 +62,20 @@ test('Two reviewers of the same name have columns of their own', () => {
     'Legal argument (A)',
     'Legal argument (A) 2',
   ]);
+});
+
+test('No two columns have one name, also where a name looks like one with a number', () => {
+  expect(unequal(['A', 'A', 'A 2'])).toEqual(['A', 'A 3', 'A 2']);
+  const names = fc.array(fc.constantFrom('A', 'A 2', 'A 3', 'A 2 2', 'B'), { maxLength: 12 });
+  fc.assert(
+    fc.property(names, (given) => {
+      const own = unequal(given);
+      expect(new Set(own).size).toBe(given.length);
+      for (const [at, name] of given.entries()) {
+        if (given.indexOf(name) === at) expect(own[at]).toBe(name);
+      }
+    }),
+  );
 });
 
 test('A passage in a part that is left out is named as lost', () => {
