@@ -4,7 +4,7 @@ import { call } from '../api';
 export const mostLetters = 4_000_000;
 
 /** Texts that were read, the last one last. A text never changes: a changed one is another reading. */
-const kept = new Map<string, string>();
+let kept = new Map<string, string>();
 
 /** Returns the text of a reading, when it was read not long ago. */
 export function keptText(reading: string): string | null {
@@ -13,8 +13,10 @@ export function keptText(reading: string): string | null {
 
 /** Returns the text of a reading: one that is kept, or what main has on the disk. */
 export async function readText(reading: string): Promise<string> {
-  const text = kept.get(reading) ?? (await call('readings.text', { reading }));
-  keep(reading, text);
+  const before = kept;
+  const text = before.get(reading) ?? (await call('readings.text', { reading }));
+  // What was asked of the workspace before is nothing to keep for this one.
+  if (before === kept) keep(reading, text);
   return text;
 }
 
@@ -32,5 +34,5 @@ function keep(reading: string, text: string): void {
 
 /** Forgets all texts: a workspace is opened, and its disk is to be asked. */
 export function forgetTexts(): void {
-  kept.clear();
+  kept = new Map();
 }

@@ -47,3 +47,11 @@ it('asks the disk again when a workspace is opened', async () => {
   await readText('a');
   expect(asked).toHaveLength(2);
 });
+
+it('does not keep a text of the workspace before that comes late', async () => {
+  answerAs({ 'readings.text': () => 'Words.' });
+  const late = readText('a');
+  show(opened);
+  expect(await late).toBe('Words.');
+  expect(keptText('a')).toBeNull();
+});
