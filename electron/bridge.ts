@@ -5,7 +5,7 @@ import {
   eventNames,
   type EventName,
 } from '../shared/ipc/channels';
-import type { Bridge } from '../shared/ipc/contract';
+import type { Bridge } from '../shared/ipc/bridge';
 
 /** The part of Electron's line to the main process that is used; `invoke` is answered by calls.ts. */
 export interface Line {

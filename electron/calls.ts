@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { callNames, type CallName } from '../shared/ipc/channels';
-import {
-  contract,
-  type AnswerOf,
-  type ArgsOf,
-  type Call,
-  type Result,
-} from '../shared/ipc/contract';
+import type { Result } from '../shared/ipc/bridge';
+import { contract, type AnswerOf, type ArgsOf, type Call } from '../shared/ipc/contract';
 import { Failure, failureFrom } from '../shared/ipc/failure';
 import type { Handlers } from './desk';
 import { appAddress } from './protocol';

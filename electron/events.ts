@@ -1,4 +1,5 @@
-import type { Events, Imported, Opened, Status } from '../shared/ipc/contract';
+import type { Imported, Opened, Status } from '../shared/ipc/answers';
+import type { Events } from '../shared/ipc/bridge';
 import type { PlainFailure } from '../shared/ipc/failure';
 import type { ImportFile } from '../shared/ipc/imports';
 

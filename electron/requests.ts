@@ -1,4 +1,4 @@
-import type { Imported, Opened } from '../shared/ipc/contract';
+import type { Imported, Opened } from '../shared/ipc/answers';
 import { failureFrom } from '../shared/ipc/failure';
 import type { Arguments } from './arguments';
 import type { WindowEvents } from './events';

@@ -1,5 +1,6 @@
 import type { CallName, EventName } from '../shared/ipc/channels';
-import type { AnswerOf, ArgsOf, Bridge, Events, Result } from '../shared/ipc/contract';
+import type { Bridge, Events, Result } from '../shared/ipc/bridge';
+import type { AnswerOf, ArgsOf } from '../shared/ipc/contract';
 import { Failure } from '../shared/ipc/failure';
 
 declare global {

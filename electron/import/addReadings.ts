@@ -1,5 +1,5 @@
 import { countsOf } from '../../shared/anchor/carryOver';
-import type { FileReport, Imported } from '../../shared/ipc/contract';
+import type { FileReport, Imported } from '../../shared/ipc/answers';
 import type { KnownReading } from '../../shared/ipc/imports';
 import type { Change } from '../../shared/model/change';
 import type { Reading } from '../../shared/model/reading';

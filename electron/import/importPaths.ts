@@ -1,4 +1,4 @@
-import type { Imported } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/answers';
 import type { Desk } from '../desk';
 import { Files } from '../storage/files';
 import { type AddOptions, importSources } from './importSources';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { commentTags } from '../../shared/anchor/commentTags';
-import type { Imported } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/answers';
 import { Failure, failureFrom } from '../../shared/ipc/failure';
 import type {
   ImportChoice,

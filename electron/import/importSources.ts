@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Committed, FileReport, Imported } from '../../shared/ipc/contract';
+import type { Committed, FileReport, Imported } from '../../shared/ipc/answers';
 import { failureFrom } from '../../shared/ipc/failure';
 import type { Desk } from '../desk';
 import type { KeptSource } from '../storage/sources';

@@ -1,4 +1,4 @@
-import type { FileReport } from '../../shared/ipc/contract';
+import type { FileReport } from '../../shared/ipc/answers';
 import { failureFrom } from '../../shared/ipc/failure';
 import { Lanes } from '../lanes';
 import { type Titled, titled } from './newReading';

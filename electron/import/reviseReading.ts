@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Fate } from '../../shared/anchor/carryOver';
-import type { FileReport } from '../../shared/ipc/contract';
+import type { FileReport } from '../../shared/ipc/answers';
 import type { Desk } from '../desk';
 import { addReadings } from './addReadings';
 import { newReading } from './newReading';

@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/ipc/contract';
+import type { AppState } from '../../shared/ipc/answers';
 import type { Settings } from '../../shared/ipc/settings';
 import type { Desk, Handlers } from '../desk';
 import type { AppSettings } from '../storage/appSettings';

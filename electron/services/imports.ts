@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Imported, Opened } from '../../shared/ipc/contract';
+import type { Imported, Opened } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import type { ImportFile, ImportInProgress } from '../../shared/ipc/imports';
 import type { Handlers } from '../desk';

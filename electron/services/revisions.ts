@@ -6,7 +6,7 @@ import {
   placesThrough,
 } from '../../shared/anchor/corrected';
 import { newTag } from '../../shared/anchor/newTag';
-import type { Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import type { Block } from '../../shared/model/block';
 import type { Change } from '../../shared/model/change';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Opened } from '../../shared/ipc/contract';
+import type { Opened } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import type { Desk, Handlers } from '../desk';
 import type { Dialogs } from '../dialogs';

@@ -1,7 +1,8 @@
 import { type Copies, copiesIn, hasRepeats } from '../../shared/anchor/copies';
 import { newTag } from '../../shared/anchor/newTag';
 import { tagsOnAll } from '../../shared/anchor/tagsOnAll';
-import type { ArgsOf, Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
+import type { ArgsOf } from '../../shared/ipc/contract';
 import { Failure } from '../../shared/ipc/failure';
 import { type Claim, typedClaim } from '../../shared/model/claim';
 import type { Change } from '../../shared/model/change';

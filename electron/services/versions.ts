@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dateInBrief } from '../../shared/cite/dates';
-import type { Opened } from '../../shared/ipc/contract';
+import type { Opened } from '../../shared/ipc/answers';
 import type { Version } from '../../shared/model/version';
 import { localDay, localTime } from '../../shared/text/moments';
 import type { Desk, Handlers } from '../desk';

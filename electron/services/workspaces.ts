@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Opened } from '../../shared/ipc/contract';
+import type { Opened } from '../../shared/ipc/answers';
 import { Failure, failureFrom, type PlainFailure } from '../../shared/ipc/failure';
 import { recordOf } from '../../shared/model/workspaceRecord';
 import { counted } from '../../shared/text/counted';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Place } from '../../shared/ipc/contract';
+import type { Place } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import { defaultSettings, type Settings, storedSettingsSchema } from '../../shared/ipc/settings';
 import { idSchema } from '../../shared/model/ids';

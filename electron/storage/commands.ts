@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Committed, Status, Stepped } from '../../shared/ipc/contract';
+import type { Committed, Status, Stepped } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import { apply, applyAll, type Change, changeSchema, invertAll } from '../../shared/model/change';
 import type { Workspace } from '../../shared/model/workspace';

@@ -1,4 +1,4 @@
-import type { Recovered } from '../../shared/ipc/contract';
+import type { Recovered } from '../../shared/ipc/answers';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import { idSchema } from '../../shared/model/ids';
 import type { Workspace } from '../../shared/model/workspace';

@@ -1,4 +1,4 @@
-import type { Unsaved } from '../../shared/ipc/contract';
+import type { Unsaved } from '../../shared/ipc/answers';
 import { Failure, plainFailure } from '../../shared/ipc/failure';
 import type { DocumentSet } from './documentSet';
 import { History } from './history';

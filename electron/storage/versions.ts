@@ -1,4 +1,4 @@
-import type { Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
 import { Failure, failureFrom, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import { difference } from '../../shared/model/difference';

@@ -1,4 +1,4 @@
-import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/contract';
+import type { Committed, Recovered, Status, Stepped } from '../../shared/ipc/answers';
 import { type Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
 import type { Change } from '../../shared/model/change';
 import type { Reading } from '../../shared/model/reading';

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/bridge';
 import { failureFrom } from '../../shared/ipc/failure';
 
 /** Runs something whose failure is told where it was asked for, and not in a dialog of its own. */

@@ -1,5 +1,7 @@
 import type { CallName } from '../../shared/ipc/channels';
-import type { ArgsOf, Committed, Result } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
+import type { Result } from '../../shared/ipc/bridge';
+import type { ArgsOf } from '../../shared/ipc/contract';
 import { call } from '../api';
 import { attempt } from './attempt';
 import { takeIn, useStore } from './store';

@@ -1,5 +1,5 @@
 import type { ExportScope } from '../../shared/export/scope';
-import type { Exported } from '../../shared/ipc/contract';
+import type { Exported } from '../../shared/ipc/answers';
 import { failureFrom, type PlainFailure } from '../../shared/ipc/failure';
 import { call } from '../api';
 import { fail } from './notices';

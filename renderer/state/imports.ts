@@ -1,4 +1,5 @@
-import type { ArgsOf, Result } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/bridge';
+import type { ArgsOf } from '../../shared/ipc/contract';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import type { ImportFile, ImportInProgress, ImportLook } from '../../shared/ipc/imports';
 import { call } from '../api';

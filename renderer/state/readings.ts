@@ -1,4 +1,5 @@
-import type { ArgsOf, FileReport, Imported, ReadingReport } from '../../shared/ipc/contract';
+import type { FileReport, Imported, ReadingReport } from '../../shared/ipc/answers';
+import type { ArgsOf } from '../../shared/ipc/contract';
 import { call } from '../api';
 import { carriedInWords } from './carriedWords';
 import { commit } from './commit';

@@ -1,4 +1,4 @@
-import type { Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import { blockAt } from '../../shared/anchor/selector';
 import type { Block } from '../../shared/model/block';

@@ -1,4 +1,4 @@
-import type { Unsaved } from '../../shared/ipc/contract';
+import type { Unsaved } from '../../shared/ipc/answers';
 import type { FailureKind } from '../../shared/ipc/failure';
 import { counted } from '../../shared/text/counted';
 import { call } from '../api';

@@ -6,7 +6,7 @@ import type {
   RecentWorkspace,
   Recovered,
   Status,
-} from '../../shared/ipc/contract';
+} from '../../shared/ipc/answers';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import { defaultSettings, type Settings } from '../../shared/ipc/settings';
 import type { ImportInProgress } from '../../shared/ipc/imports';

@@ -1,4 +1,4 @@
-import type { Result } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/bridge';
 import type { PlainFailure } from '../../shared/ipc/failure';
 import type { Version, VersionLook } from '../../shared/model/version';
 import { call } from '../api';

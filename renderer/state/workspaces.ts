@@ -1,4 +1,4 @@
-import type { Opened } from '../../shared/ipc/contract';
+import type { Opened } from '../../shared/ipc/answers';
 import { call, type Ears } from '../api';
 import { commit } from './commit';
 import { saveDrafts } from './drafts';

@@ -1,144 +1,19 @@
 import { z } from 'zod';
-import type { FateCounts } from '../anchor/carryOver';
 import { columnRoles } from '../annotated/project';
-import type { ProjectReport } from '../annotated/projectReport';
 import { exportScopeSchema } from '../export/scope';
 import { blockSetSchema } from '../model/block';
-import type { Change } from '../model/change';
+import { claimSchema } from '../model/claim';
 import { codeEditSchema, codeSetSchema } from '../model/code';
 import { idSchema } from '../model/ids';
 import { publishedSchema } from '../model/published';
 import { readingSetSchema } from '../model/reading';
-import { claimSchema } from '../model/claim';
 import { noteLimit } from '../model/tag';
 import type { Version, VersionLook } from '../model/version';
-import type { WorkspaceRecord } from '../model/workspaceRecord';
+import type { AppState, Committed, Exported, Imported, Opened, Status, Stepped } from './answers';
 import type { CallName } from './channels';
 import type { PlainFailure } from './failure';
-import type {
-  ImportChoice,
-  ImportFile,
-  ImportInProgress,
-  ImportLook,
-  KnownReading,
-} from './imports';
+import type { ImportChoice, ImportInProgress, ImportLook } from './imports';
 import { type Settings, settingsSchema } from './settings';
-
-/** What can be undone and redone, and when the disk last confirmed everything. */
-export interface Status {
-  /** When the last change was on the disk; null when nothing was saved since opening. */
-  readonly savedAt: string | null;
-  /** What undo would take back, in words ("tag"); null when there is nothing. */
-  readonly undo: string | null;
-  readonly redo: string | null;
-  /** What the disk has not taken; null when it has everything. */
-  readonly unsaved: Unsaved | null;
-}
-
-/** Changes that the disk refuses, and that are kept until it takes them. */
-export interface Unsaved {
-  /** How many commands wait. */
-  readonly commands: number;
-  /** Why the disk refuses them. */
-  readonly failure: PlainFailure;
-  /** The file that keeps them meanwhile, for a crash; null when they are in memory only. */
-  readonly keptIn: string | null;
-}
-
-/** What was saved in the last run and could not be put into the documents before it ended. */
-export interface Recovered {
-  /** Everything up to this moment was in the documents; ISO 8601 in UTC. */
-  readonly upTo: string;
-  /** The later changes, which were taken from the journals. */
-  readonly changes: number;
-}
-
-/** The answer to every call that changes the workspace: what the disk now holds in addition. */
-export interface Committed {
-  readonly changes: readonly Change[];
-  readonly status: Status;
-}
-
-/** Where a person was in a reading. */
-export interface Place {
-  readonly reading: string;
-  /** UTF-16 unit at the top of the window. */
-  readonly offset: number;
-}
-
-/** A workspace that has just been opened. */
-export interface Opened {
-  readonly workspace: WorkspaceRecord;
-  /** The folder, for showing. */
-  readonly folder: string;
-  readonly place: Place | null;
-  /** Parts that could not be opened; the files are kept as they are. */
-  readonly problems: readonly PlainFailure[];
-  readonly recovered: Recovered | null;
-  /** Why nothing can be changed: who else has the workspace open; null when it can. */
-  readonly readOnly: PlainFailure | null;
-  readonly status: Status;
-}
-
-/** What became of one file of an import. */
-export type FileReport =
-  | {
-      readonly outcome: 'added';
-      readonly name: string;
-      readonly reading: string;
-      readonly title: string;
-      readonly warnings: readonly string[];
-      /** What became of the tags of the version before; null for a reading that is no new version. */
-      readonly tags: FateCounts | null;
-      /** What else has the same words, or nearly the same. */
-      readonly known: KnownReading | null;
-    }
-  | {
-      readonly outcome: 'duplicate';
-      readonly name: string;
-      readonly reading: string;
-      readonly title: string;
-    }
-  | ({ readonly outcome: 'project'; readonly name: string } & ProjectReport)
-  | { readonly outcome: 'refused'; readonly name: string; readonly failure: PlainFailure };
-
-/** What became of a file that is one reading. */
-export type ReadingReport = Exclude<FileReport, { readonly outcome: 'refused' | 'project' }>;
-
-export interface Imported extends Committed {
-  readonly files: readonly FileReport[];
-  /** The workspace, when the import had to make one first. */
-  readonly opened: Opened | null;
-}
-
-/** Undo and redo also say where to look. */
-export interface Stepped extends Committed {
-  readonly label: string;
-  readonly reading: string | null;
-}
-
-export interface RecentWorkspace {
-  readonly name: string;
-  readonly folder: string;
-}
-
-/** All that the window needs to draw its first picture. */
-export interface AppState {
-  readonly version: string;
-  readonly platform: string;
-  readonly settings: Settings;
-  readonly recent: readonly RecentWorkspace[];
-  readonly opened: Opened | null;
-  /** Why the last workspace could not be opened; null when nothing went wrong. */
-  readonly failure: PlainFailure | null;
-}
-
-/** A file that was written by an export. */
-export interface Exported {
-  readonly name: string;
-  readonly bytes: number;
-  readonly tags: number;
-}
 
 /** One call of the contract: what it takes, checked at run time, and what it answers. */
 export interface Call<Args, Answer> {
@@ -289,31 +164,3 @@ export type ArgsOf<Name extends CallName> = z.infer<Contract[Name]['args']>;
 export type AnswerOf<Name extends CallName> =
   NonNullable<Contract[Name]['answer']> | NullAnswer<Name>;
 type NullAnswer<Name extends CallName> = null extends Contract[Name]['answer'] ? null : never;
-
-/** How an answer crosses the process border. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PlainFailure };
-
-/** What each event carries. */
-export interface Events {
-  opened: Opened;
-  imported: Imported;
-  /** How far the reading of one file has come. */
-  import: { readonly import: string; readonly file: ImportFile };
-  failed: PlainFailure;
-  /** The disk took what it had refused, or refuses what it took. */
-  status: Status;
-  /** A menu item was chosen; the window runs the command of that id. */
-  command: string;
-}
-
-/** What the preload puts into the window: the only way out of it. */
-export interface Bridge {
-  /**
-   * Returns the JSON of a Result. What crosses into the window is copied value by value: for the
-   * parts of a large text that takes ten times as long as reading their JSON.
-   */
-  call(name: CallName, args: unknown): Promise<string>;
-  /** Returns a function that stops the listening. */
-  listen(hear: (name: keyof Events, value: unknown) => void): () => void;
-}

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { AppState } from '../../shared/ipc/contract';
+import type { AppState } from '../../shared/ipc/answers';
 import type { Tag } from '../../shared/model/tag';
 import { randomNumbers } from '../support/randomNumbers';
 import { eachInSample } from './support/inSample';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 // Declares what the preload puts into the page.
 import type {} from '../../renderer/api';
 import type { CallName } from '../../shared/ipc/channels';
-import type { Result } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/ipc/bridge';
 import { freshHome, launch, type Lectern } from './support/lectern';
 
 let lectern: Lectern;

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { makeBridge } from '../../electron/bridge';
 import { callChannel, callNames, eventChannel, eventNames } from '../../shared/ipc/channels';
-import { contract, type Events } from '../../shared/ipc/contract';
+import type { Events } from '../../shared/ipc/bridge';
+import { contract } from '../../shared/ipc/contract';
 
 /** The renderer's end of the line, in memory. */
 function line() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WindowEvents } from '../../electron/events';
-import type { Imported } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/answers';
 import { imported as nothingImported, opened } from '../support/emptyAnswers';
 
 const imported: Imported = {

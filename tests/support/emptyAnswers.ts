@@ -1,4 +1,4 @@
-import type { Imported, Opened } from '../../shared/ipc/contract';
+import type { Imported, Opened } from '../../shared/ipc/answers';
 
 const status = { savedAt: null, undo: null, redo: null, unsaved: null };
 

@@ -1,5 +1,6 @@
 import type { CallName } from '../../shared/ipc/channels';
-import type { AnswerOf, ArgsOf, Bridge } from '../../shared/ipc/contract';
+import type { Bridge } from '../../shared/ipc/bridge';
+import type { AnswerOf, ArgsOf } from '../../shared/ipc/contract';
 import { failureFrom } from '../../shared/ipc/failure';
 
 /** What main answers, by call; a call that is not among them is a bug. */

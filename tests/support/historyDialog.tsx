@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { HistoryDialog } from '../../renderer/features/history/HistoryDialog';
 import { show, useStore } from '../../renderer/state/store';
-import type { Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
 import { type PlainFailure } from '../../shared/ipc/failure';
 import type { VersionLook, VersionTag } from '../../shared/model/version';
 import { type WorkspaceRecord, workspaceOf } from '../../shared/model/workspaceRecord';

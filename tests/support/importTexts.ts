@@ -2,7 +2,7 @@ import type { Desk } from '../../electron/desk';
 import { importSources } from '../../electron/import/importSources';
 import { readSource } from '../../electron/import/readSource';
 import { sourceOf } from '../../electron/import/source';
-import type { Imported } from '../../shared/ipc/contract';
+import type { Imported } from '../../shared/ipc/answers';
 
 /** Imports files in this thread: for tests of what happens to readings afterwards. */
 export function importFiles(

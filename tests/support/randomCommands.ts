@@ -5,7 +5,7 @@ import { readingsService } from '../../electron/services/readings';
 import { reviewersService } from '../../electron/services/reviewers';
 import { revisionsService } from '../../electron/services/revisions';
 import { tagsService } from '../../electron/services/tags';
-import type { Committed } from '../../shared/ipc/contract';
+import type { Committed } from '../../shared/ipc/answers';
 import { Failure } from '../../shared/ipc/failure';
 import { commentsOf } from '../../shared/model/comments';
 import { codesInUse, readingsInUse, tagsOf } from '../../shared/model/workspace';

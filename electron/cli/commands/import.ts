@@ -1,6 +1,6 @@
 import { blockAt } from '../../../shared/anchor/selector';
 import { addedInWords, reportLines } from '../../../shared/annotated/reportInWords';
-import type { FileReport, ReadingReport } from '../../../shared/ipc/contract';
+import type { FileReport, ReadingReport } from '../../../shared/ipc/answers';
 import { commentsOf } from '../../../shared/model/comments';
 import type { KnownReading } from '../../../shared/ipc/imports';
 import type { Reading } from '../../../shared/model/reading';

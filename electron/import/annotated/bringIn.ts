@@ -2,7 +2,7 @@ import type { AnnotatedProject } from '../../../shared/annotated/project';
 import type { Added, ProjectReport } from '../../../shared/annotated/projectReport';
 import { takeIn } from '../../../shared/annotated/takeIn';
 import type { LossReport } from '../../../shared/export/loss';
-import type { Committed } from '../../../shared/ipc/contract';
+import type { Committed } from '../../../shared/ipc/answers';
 import type { Change } from '../../../shared/model/change';
 import type { Desk } from '../../desk';
 import { requireGoingOn } from '../readingFailures';

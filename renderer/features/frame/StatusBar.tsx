@@ -1,4 +1,4 @@
-import type { Unsaved } from '../../../shared/ipc/contract';
+import type { Unsaved } from '../../../shared/ipc/answers';
 import { commentsOf } from '../../../shared/model/comments';
 import { locator, paragraphNumbers } from '../../../shared/model/numbering';
 import type { Reading } from '../../../shared/model/reading';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Result } from '../../../shared/ipc/contract';
+import type { Result } from '../../../shared/ipc/bridge';
 import type { VersionLook } from '../../../shared/model/version';
 import { lookInto } from '../../state/versions';
 

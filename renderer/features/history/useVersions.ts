@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Result } from '../../../shared/ipc/contract';
+import type { Result } from '../../../shared/ipc/bridge';
 import { listVersions, type VersionList } from '../../state/versions';
 
 /** Returns the versions as soon as main has sent them, null until then; and how to ask again. */

@@ -1,5 +1,5 @@
 import { addedInWords } from '../../../shared/annotated/reportInWords';
-import type { FileReport } from '../../../shared/ipc/contract';
+import type { FileReport } from '../../../shared/ipc/answers';
 import { carriedIn, openReading } from '../../state/readings';
 import { Icon } from '../../ui/Icon';
 import { LossReportView } from '../../ui/LossReportView';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeInImport } from '../../../renderer/state/readings';
 import { show, useStore } from '../../../renderer/state/store';
-import type { FileReport } from '../../../shared/ipc/contract';
+import type { FileReport } from '../../../shared/ipc/answers';
 import type { Change } from '../../../shared/model/change';
 import { imported, opened } from '../../support/emptyAnswers';
 import { answerAs } from '../../support/fakeMain';

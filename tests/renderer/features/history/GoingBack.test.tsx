@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useStore } from '../../../../renderer/state/store';
-import type { Committed } from '../../../../shared/ipc/contract';
+import type { Committed } from '../../../../shared/ipc/answers';
 import { Failure, type PlainFailure } from '../../../../shared/ipc/failure';
 import { doing, press, texts, the } from '../../../support/drawn';
 import { opened } from '../../../support/emptyAnswers';
