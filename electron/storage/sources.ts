@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { TextDecoder } from 'node:util';
 import { Failure, type PlainFailure, plainFailure } from '../../shared/ipc/failure';
+import type { Reading } from '../../shared/model/reading';
 import { digest } from './digest';
 import type { Files } from './files';
 import type { Objects, SourceFile } from './objects';
@@ -16,6 +17,14 @@ export interface KeptSource {
   readonly textSha256: string;
   /** The files that were not there before. */
   readonly made: readonly SourceFile[];
+}
+
+/** What a reading was made from. */
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** Of the file with the bytes, with its dot. */
+  readonly extension: string;
+  readonly text: string;
 }
 
 export interface SourcesNeeds {
@@ -50,14 +59,14 @@ export class Sources {
       await objects.keep('txt', text, made);
       await this.#keepFile(folder.text(textSha256), text, textSha256, made);
     } catch (error) {
-      for (const { file } of made) await this.remove(file);
+      for (const { file } of made) await this.#remove(file);
       throw error;
     }
     return { sha256, textSha256, made };
   }
 
   /** Removes a source file; a file that cannot be removed is only unused, which harms nobody. */
-  async remove(file: string): Promise<void> {
+  async #remove(file: string): Promise<void> {
     try {
       await this.needs.files.remove(file);
     } catch {
@@ -80,12 +89,28 @@ export class Sources {
   }
 
   /** Returns the bytes as they came, with the extension of their file. */
-  async original(sha256: string): Promise<{ bytes: Uint8Array; extension: string }> {
+  async #original(sha256: string): Promise<{ bytes: Uint8Array; extension: string }> {
     const { files, folder } = this.needs;
     const file = await originalFile(files, folder, sha256);
     const bytes = await files.read(file ?? path.join(folder.originals, sha256));
     if (digest(bytes) !== sha256) throw changedSource(file ?? folder.originals);
     return { bytes, extension: path.extname(file ?? '') };
+  }
+
+  /** Returns what a reading of any version was made from: its bytes as they came, and its text. */
+  async of({ origin, text }: Reading): Promise<Source> {
+    const original = await this.#original(origin.sha256);
+    return { ...original, text: await this.text(text.sha256) };
+  }
+
+  /** Removes what was made of these sources and none of these readings has. */
+  async discard(sources: readonly KeptSource[], readings: readonly Reading[]): Promise<void> {
+    const used = new Set(readings.flatMap(({ origin, text }) => [origin.sha256, text.sha256]));
+    for (const { made } of sources) {
+      for (const { file, sha256 } of made) {
+        if (!used.has(sha256)) await this.#remove(file);
+      }
+    }
   }
 
   /** Makes the spare copies that are missing: workspaces from before there were any have none. */

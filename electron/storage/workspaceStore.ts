@@ -5,36 +5,22 @@ import type { Reading } from '../../shared/model/reading';
 import type { Workspace } from '../../shared/model/workspace';
 import { Turns } from '../turns';
 import { type Access, accessTo, accessToNew } from './access';
-import { Commands } from './commands';
 import { createFolders } from './createFolders';
 import type { DocumentSet } from './documentSet';
 import type { Files } from './files';
-import { Folding } from './folding';
-import { Journal } from './journal';
-import { removeLeftOvers } from './leftOvers';
 import { type Loaded, loadWorkspace } from './loadWorkspace';
 import { type NewWorkspace, writeNewWorkspace } from './newWorkspace';
-import { Objects } from './objects';
 import { workspaceFrom } from './projection';
 import { setAsideAll } from './quarantine';
 import { readingIn } from './records';
 import type { Lost } from './register';
 import { Rescue } from './rescue';
-import { Saving } from './saving';
-import { type KeptSource, Sources } from './sources';
+import type { KeptSource, Source } from './sources';
 import { type FullOptions, type StoreOptions, withDefaults } from './storeOptions';
+import { type StoreParts, storeParts } from './storeParts';
 import { takeRescued } from './takeRescued';
-import { UndoFile } from './undoFile';
-import { Versions } from './versions';
+import type { Versions } from './versions';
 import { WorkspaceFolder } from './workspaceFolder';
-
-/** What a reading was made from. */
-export interface Source {
-  readonly bytes: Uint8Array;
-  /** Of the file with the bytes, with its dot. */
-  readonly extension: string;
-  readonly text: string;
-}
 
 /**
  * An open workspace: its folder on the disk, and in memory what the disk has confirmed and what it
@@ -45,78 +31,39 @@ export class WorkspaceStore {
   /** The earlier versions. */
   readonly versions: Versions;
   readonly #access: Access;
-  readonly #documents: DocumentSet;
-  readonly #journal: Journal;
-  readonly #folding: Folding;
-  readonly #saving: Saving;
-  readonly #sources: Sources;
-  readonly #now: () => string;
-  readonly #problems: PlainFailure[];
-  readonly #commands: Commands;
-  #recovered: Recovered | null;
   readonly #files: Files;
   readonly #place: WorkspaceFolder;
-  #closed = false;
+  readonly #now: () => string;
+  readonly #documents: DocumentSet;
+  readonly #parts: StoreParts;
+  readonly #problems: PlainFailure[];
   readonly #turns = new Turns();
+  #recovered: Recovered | null;
+  #closed = false;
 
   private constructor(
     place: WorkspaceFolder,
     loaded: Loaded,
     { access, ...options }: FullOptions & { readonly access: Access },
   ) {
-    const { files, now } = options;
-    const objects = new Objects(files, place);
-    this.#access = access;
     this.folder = place.path;
-    this.#problems = [...loaded.problems];
-    this.#files = files;
+    this.#access = access;
+    this.#files = options.files;
     this.#place = place;
-    this.#recovered = loaded.recovered;
+    this.#now = options.now;
     this.#documents = loaded.documents;
-    this.#sources = new Sources({
-      files,
-      folder: place,
-      objects,
-      now,
+    this.#problems = [...loaded.problems];
+    this.#recovered = loaded.recovered;
+    this.#parts = storeParts(place, loaded, options, {
+      between: (work) => this.#turns.run(work),
       refusal: () => this.#refusal(),
       tell: (failure) => {
         this.#problems.push(failure);
         options.tell(failure);
       },
-    });
-    this.#now = now;
-    this.#journal = new Journal(files, place, options.writer);
-    const between = <T>(work: () => Promise<T>) => this.#turns.run(work);
-    const shared = { documents: loaded.documents, journal: this.#journal, between };
-    this.#saving = new Saving({ ...shared, retryAfter: options.retryAfter }, loaded.history);
-    const undo = new UndoFile(files, place);
-    this.#folding = new Folding({
-      ...shared,
-      keepHistory: () => undo.write(this.#saving.saved, loaded.documents.ends),
-      idle: options.foldIdle,
-      tidy: () => removeLeftOvers(files, place),
-    });
-    this.#commands = new Commands(
-      {
-        documents: loaded.documents,
-        saving: this.#saving,
-        folding: this.#folding,
-        versions: () => this.versions,
-        now,
-        isReadOnly: () => this.readOnly !== null,
-      },
-      loaded,
-    );
-    this.versions = new Versions({
-      files,
-      folder: place,
-      objects,
-      sources: this.#sources,
-      now,
-      refusal: () => this.#refusal(),
-      workspace: () => this.workspace,
       transact: (label, make) => this.transact(label, make),
     });
+    this.versions = this.#parts.versions;
   }
 
   /** Makes a workspace in a new or empty folder; leaves nothing behind when it fails. */
@@ -177,7 +124,7 @@ export class WorkspaceStore {
 
   /** What the disk has confirmed, and what it refused and is kept. */
   get workspace(): Workspace {
-    return this.#commands.workspace;
+    return this.#parts.commands.workspace;
   }
 
   /** What two people wrote at the same time and did not win; empty nearly always. */
@@ -194,7 +141,7 @@ export class WorkspaceStore {
   }
 
   status(): Status {
-    return this.#commands.status();
+    return this.#parts.commands.status();
   }
 
   /**
@@ -207,31 +154,30 @@ export class WorkspaceStore {
     label: string,
     make: (workspace: Workspace) => readonly Change[] | Promise<readonly Change[]>,
   ): Promise<Committed> {
-    return this.#changing(() => this.#commands.run(label, make));
+    return this.#changing(() => this.#parts.commands.run(label, make));
   }
 
   /** Takes back the last command as a whole; null when there is none. */
   undo(): Promise<Stepped | null> {
-    return this.#changing(() => this.#commands.undo());
+    return this.#changing(() => this.#parts.commands.undo());
   }
 
   /** Does again what was undone last; null when there is nothing. */
   redo(): Promise<Stepped | null> {
-    return this.#changing(() => this.#commands.redo());
+    return this.#changing(() => this.#parts.commands.redo());
   }
 
   /** From here on nothing that was done before can be taken back. */
   forgetPast(): Promise<void> {
     return this.#inTurn(() => {
-      this.#commands.forgetPast();
+      this.#parts.commands.forgetPast();
       return Promise.resolve();
     });
   }
 
   /** Returns what a reading of any version was made from: its bytes as they came, and its text. */
-  async source({ origin, text }: Reading): Promise<Source> {
-    const original = await this.#sources.original(origin.sha256);
-    return { ...original, text: await this.#sources.text(text.sha256) };
+  source(reading: Reading): Promise<Source> {
+    return this.#parts.sources.of(reading);
   }
 
   /** Returns the canonical text of a reading, verified against its digest. */
@@ -241,7 +187,7 @@ export class WorkspaceStore {
 
   /** Returns the text of a reading of any version, or of one that is not added yet. */
   textOf({ text }: Pick<Reading, 'text'>): Promise<string> {
-    return this.#sources.text(text.sha256);
+    return this.#parts.sources.text(text.sha256);
   }
 
   /**
@@ -249,20 +195,14 @@ export class WorkspaceStore {
    * keeping the same again changes nothing.
    */
   keepSource(bytes: Uint8Array, canonical: string, extension: string): Promise<KeptSource> {
-    return this.#changing(() => this.#sources.keep(bytes, canonical, extension));
+    return this.#changing(() => this.#parts.sources.keep(bytes, canonical, extension));
   }
 
   /** Removes what `keepSource` made where no reading came of it. */
   discardSources(sources: readonly KeptSource[]): Promise<void> {
-    return this.#inTurn(async () => {
-      const readings = Object.values(this.workspace.readings);
-      const used = new Set(readings.flatMap(({ origin, text }) => [origin.sha256, text.sha256]));
-      for (const { made } of sources) {
-        for (const { file, sha256 } of made) {
-          if (!used.has(sha256)) await this.#sources.remove(file);
-        }
-      }
-    });
+    return this.#inTurn(() =>
+      this.#parts.sources.discard(sources, Object.values(this.workspace.readings)),
+    );
   }
 
   /**
@@ -271,12 +211,12 @@ export class WorkspaceStore {
    */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#turns.run(() => this.#saving.retry());
-    this.#saving.end();
+    await this.#turns.run(() => this.#parts.saving.retry());
+    this.#parts.saving.end();
     try {
       if (this.readOnly === null) {
         await this.versions.end();
-        await this.#folding.end();
+        await this.#parts.folding.end();
       }
     } finally {
       await this.#access.release();
@@ -285,7 +225,7 @@ export class WorkspaceStore {
 
   /** Folds the journals into the documents now. A fold that fails costs nothing but space. */
   async fold(): Promise<void> {
-    if (this.readOnly === null) await this.#folding.fold();
+    if (this.readOnly === null) await this.#parts.folding.fold();
   }
 
   /**
@@ -293,7 +233,7 @@ export class WorkspaceStore {
    * worked. Only then a journal may be taken away by hand.
    */
   async foldTwice(): Promise<boolean> {
-    return this.readOnly === null && this.#folding.foldTwice();
+    return this.readOnly === null && this.#parts.folding.foldTwice();
   }
 
   /**
@@ -304,11 +244,11 @@ export class WorkspaceStore {
   keepRefused(folder: string, changed: () => void): Promise<void> {
     return this.#inTurn(async () => {
       if (this.readOnly !== null) return;
-      const rescue = new Rescue(this.#files, folder, this.workspace.id, this.#journal.writer);
-      this.#saving.keep({
+      const rescue = new Rescue(this.#files, folder, this.workspace.id, this.#parts.journal.writer);
+      this.#parts.saving.keep({
         rescue,
         changed: () => {
-          if (this.#saving.unsaved === null) this.#commands.everythingSaved();
+          if (this.#parts.saving.unsaved === null) this.#parts.commands.everythingSaved();
           changed();
         },
       });
@@ -318,14 +258,14 @@ export class WorkspaceStore {
 
   /** Tries to save what the disk refused; returns whether everything is on the disk. */
   retry(): Promise<boolean> {
-    return this.#inTurn(() => this.#saving.retry());
+    return this.#inTurn(() => this.#parts.saving.retry());
   }
 
   async #takeRescued(rescue: Rescue): Promise<void> {
     const changes = await takeRescued(rescue, {
       files: this.#files,
       folder: this.#place,
-      saving: this.#saving,
+      saving: this.#parts.saving,
       now: this.#now,
       tell: (failure) => void this.#problems.push(failure),
     });
@@ -333,7 +273,7 @@ export class WorkspaceStore {
     const { workspace } = workspaceFrom(this.#documents.replicas, (one) =>
       this.#place.document(one),
     );
-    this.#commands.takeIn(workspace);
+    this.#parts.commands.takeIn(workspace);
     const upTo = this.#recovered?.upTo ?? this.#now();
     this.#recovered = { upTo, changes: changes + (this.#recovered?.changes ?? 0) };
   }
