@@ -1,7 +1,9 @@
+import { isGuid } from '../../../shared/export/guid';
+
 /** Returns the GUID that an IRI names, in lower case; null when it names none. */
 export function guidIn(iri: string | null): string | null {
-  const named = /^urn:uuid:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(iri ?? '');
-  return named?.[1]?.toLowerCase() ?? null;
+  const [, named = ''] = /^urn:uuid:(.*)$/is.exec(iri ?? '') ?? [];
+  return isGuid(named) ? named.toLowerCase() : null;
 }
 
 /** Names of things are short; what is before that in a long IRI is no name. */

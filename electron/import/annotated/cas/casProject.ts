@@ -5,6 +5,7 @@ import type {
   ArrivingReading,
   ArrivingTag,
 } from '../../../../shared/annotated/project';
+import { isGuid } from '../../../../shared/export/guid';
 import { canonicalText } from '../../../../shared/text/canonical';
 import { type RawMap, rawMap, rawRecord } from '../../../../shared/text/rawText';
 import { isArchive } from '../archivesIn';
@@ -239,8 +240,7 @@ function readingOf(
 
 /** Returns an id that stays the same in every file; what else stands there is a number of the tool. */
 function guidIn(value: string | undefined): string | null {
-  const isGuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value ?? '');
-  return isGuid && value !== undefined ? value.toLowerCase() : null;
+  return value !== undefined && isGuid(value) ? value.toLowerCase() : null;
 }
 
 function offsetOf(value: string | undefined): number | null {

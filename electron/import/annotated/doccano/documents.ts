@@ -1,3 +1,4 @@
+import { isGuid } from '../../../../shared/export/guid';
 import { field, isObject, listOf, nameAt, offsetAt, wordsAt } from '../fields';
 import type { Pack } from '../importer';
 import { jsonIn, jsonLinesIn } from '../jsonFile';
@@ -115,7 +116,7 @@ function documentIn({ value, where, user }: Row): DoccanoDocument | null {
   const more = Object.keys(value as object).filter((key) => !known.has(key));
   return {
     name,
-    guid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id ?? '') ? id : null,
+    guid: id !== null && isGuid(id) ? id : null,
     title: wordsAt(value, 'title'),
     text,
     user,

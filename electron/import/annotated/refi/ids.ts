@@ -1,7 +1,6 @@
 import type { ArrivingLoss } from '../../../../shared/annotated/project';
+import { isGuid } from '../../../../shared/export/guid';
 import type { Records } from './records';
-
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Returns the key of a record that arrives and its id: the GUID that it has in every file, unless
@@ -13,7 +12,7 @@ export function idOf(
   name: string,
   records: Records,
 ): { readonly key: string; readonly id: string | null } {
-  if (guid === null || !uuid.test(guid)) {
+  if (guid === null || !isGuid(guid)) {
     const key = records.claim(of, guid ?? name);
     records.change(of, 'They have no GUID that is one, and get a new id.', key);
     return { key, id: null };
