@@ -6,7 +6,7 @@ export interface Area {
   readonly height: number;
 }
 
-export const defaultSize = { width: 1440, height: 900 };
+const defaultSize = { width: 1440, height: 900 };
 export const smallestSize = { width: 1024, height: 700 };
 
 /**

@@ -6,7 +6,7 @@ export type BindingId = string;
 /** The keys that differ from the usual ones, by binding; null: none. */
 export type KeyChanges = Readonly<Record<BindingId, string | null>>;
 
-export function bindingId(context: KeyContext, usual: KeyBinding): BindingId {
+function bindingId(context: KeyContext, usual: KeyBinding): BindingId {
   return `${context.id} ${usual.keys}`;
 }
 

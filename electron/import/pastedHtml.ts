@@ -49,7 +49,7 @@ function fragmentOf(markup: string): string {
 const pageParts = [/<nav\b/i, /<footer\b/i, /<(?:main|article)\b/i, /<header\b/i];
 
 /** Returns whether markup is a whole page: it has a title of its own, or what stands around articles. */
-export function isWholePage(markup: string): boolean {
+function isWholePage(markup: string): boolean {
   return (
     /<title[^<>]*>[^<]*[^\s<]/i.test(markup) ||
     pageParts.filter((part) => part.test(markup)).length > 2

@@ -1,7 +1,7 @@
 import { Failure } from '../../shared/ipc/failure';
 
 /** Most bytes, of all files together, that one import keeps in memory until it ends. */
-export const roomLimit = 512 * 1024 * 1024;
+const roomLimit = 512 * 1024 * 1024;
 
 /** Throws a Failure that names the file when it is too much beside what was `taken` already. */
 export function requireRoom(taken: number, bytes: number, name: string): void {

@@ -4,7 +4,7 @@ import { Failure } from '../../shared/ipc/failure';
 const textLimit = 20 * 1024 * 1024;
 
 /** Longest file of annotated work, in bytes: a project holds many texts, and the files they were made of. */
-export const projectLimit = 512 * 1024 * 1024;
+const projectLimit = 512 * 1024 * 1024;
 
 /** Throws a Failure that names the file when it is too large for a text. */
 export function requireSize(bytes: number, name: string): void {

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Most steps that can be taken back: far more than a day's work, and still a small file. */
-export const historyLimit = 500;
+const historyLimit = 500;
 
 /** What can be undone and redone. Immutable, so that a save that fails leaves it as it was. */
 export class History {

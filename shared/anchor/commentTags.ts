@@ -6,7 +6,7 @@ import type { Workspace } from '../model/workspace';
 import { newTag } from './newTag';
 
 /** The code of the base codebook for what readers say. */
-export const commentCode = 'comment';
+const commentCode = 'comment';
 
 /**
  * Returns a tag with the code for comments, of the one who works here, for each comment of a reading

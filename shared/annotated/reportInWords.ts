@@ -21,7 +21,7 @@ export function countedRecords(count: number, of: RecordKind): string {
 }
 
 /** Returns a row in words: “303 passages: 301 kept, 1 changed, 1 dropped”. */
-export function rowInWords({ of, in: all, kept, changed, dropped }: LossRow): string {
+function rowInWords({ of, in: all, kept, changed, dropped }: LossRow): string {
   const parts = [
     `${kept.toLocaleString('en')} kept`,
     ...(changed > 0 ? [`${changed.toLocaleString('en')} changed`] : []),

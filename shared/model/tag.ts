@@ -43,7 +43,7 @@ export type TagEdit = Pick<Tag, 'code' | 'note' | 'claim' | 'modified'>;
 /** Longest note, in UTF-16 units. */
 export const noteLimit = 20_000;
 
-export const tagEditSchema = z.object({
+const tagEditSchema = z.object({
   code: idSchema,
   note: z.string().max(noteLimit).nullable(),
   claim: claimSchema.nullable(),

@@ -12,7 +12,7 @@ export interface Tally {
 }
 
 /** Counts what is left out now. */
-export function tallyOf(blocks: readonly Block[]): Tally {
+function tallyOf(blocks: readonly Block[]): Tally {
   const out = blocks.filter(({ included }) => !included);
   return {
     leftOut: out.length,
@@ -22,7 +22,7 @@ export function tallyOf(blocks: readonly Block[]): Tally {
 }
 
 /** “3 blocks left out, 24 comments”; “Nothing left out” when there is nothing to say. */
-export function tallyInWords({ leftOut, repeats, comments }: Tally): string {
+function tallyInWords({ leftOut, repeats, comments }: Tally): string {
   const out =
     repeats > 0 && repeats === leftOut
       ? `${counted(repeats, 'repeated paragraph')} left out`

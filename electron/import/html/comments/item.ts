@@ -23,7 +23,7 @@ export interface CommentText {
 }
 
 /** Yields what is in a comment without the comments in it. */
-export function* ownNodes(
+function* ownNodes(
   { elements }: CommentItem,
   others: ReadonlySet<PageElement>,
 ): Generator<PageNode> {
