@@ -31,10 +31,13 @@ export function usePreview(
     worker.addEventListener('message', ({ data }: MessageEvent<Preview>) => {
       take(data);
     });
+    let isWanted = true;
     const ask = async () => {
       const texts = new Map<string, string>();
       for (const { id } of readingsInScope(question.workspace, question.scope)) {
         texts.set(id, await readText(id));
+        // There may be a thousand, and a new choice asks for them again.
+        if (!isWanted) return;
       }
       const record = recordOf(question.workspace);
       const request: PreviewRequest = { ...question, workspace: record, texts };
@@ -44,6 +47,7 @@ export function usePreview(
       take({ failure: failureFrom(thrown) });
     });
     return () => {
+      isWanted = false;
       worker.terminate();
     };
   }, [question]);

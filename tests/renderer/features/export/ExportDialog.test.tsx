@@ -178,3 +178,20 @@ describe('saving', () => {
     expect(document.querySelector('.export-main [role=alert]')).toBeNull();
   });
 });
+
+describe('the preview', () => {
+  it('has no further texts read once the dialog is closed', async () => {
+    const waiting: ((text: string) => void)[] = [];
+    const asked = await open({
+      'readings.text': () => new Promise<string>((resolve) => void waiting.push(resolve)),
+    });
+    const read = () => names(asked).filter((name) => name === 'readings.text');
+    expect(read()).toHaveLength(1);
+    await wipe();
+    await doing(() => {
+      for (const answer of waiting) answer('Words.');
+    });
+    await doing(() => undefined);
+    expect(read()).toHaveLength(1);
+  });
+});
