@@ -35,17 +35,43 @@ export function undated(bytes: Uint8Array): Uint8Array {
 /** What a part of the page is called in the structure that screen readers are told of. */
 const nodeName = /\(node(\d{8})\)/g;
 
+/** Where the structure names a part: once each, in the order of the file. */
+const namedPart = /\/ID \(node(\d{8})\)/g;
+
+/** The list of all parts, sorted by their names, as the format asks: first and last name, then pairs. */
+const listOfParts =
+  /\/Limits \[(\(node\d{8}\) \(node\d{8}\))\]\s*\/Names \[((?:\(node\d{8}\) \d+ \d+ R ?)+)\]/g;
+
 /**
- * Returns a PDF in which the parts of the page are numbered from 1 in their order. Where the browser
- * begins to count depends on what else it did; the order and the length of the names stay.
+ * Returns a PDF in which the parts of the page are numbered from 1, as they come in the file. Which
+ * numbers the browser gives, and to which part first, depends on what else it did; the length of the
+ * names stays, and every byte outside of the list of parts its place.
  */
 export function numberedAnew(bytes: Uint8Array): Uint8Array {
   const file = Buffer.from(bytes);
-  const names = [...file.toString('latin1').matchAll(nodeName)];
-  const numbers = [...new Set(names.map(([, number = '']) => number))].sort();
-  const anew = new Map(numbers.map((number, at) => [number, String(at + 1).padStart(8, '0')]));
+  const text = file.toString('latin1');
+  const names = [...text.matchAll(nodeName)];
+  const parts = [...text.matchAll(namedPart), ...names].map(([, number = '']) => number);
+  const anew = new Map([...new Set(parts)].map((number, at) => [number, eightDigits(at + 1)]));
   for (const { 1: number = '', index } of names) {
     file.write(anew.get(number) ?? number, index + '(node'.length, 'latin1');
   }
+  sortLists(file);
   return new Uint8Array(file);
+}
+
+function eightDigits(number: number): string {
+  return String(number).padStart(8, '0');
+}
+
+/** Sorts each list of parts within the bytes that it has. */
+function sortLists(file: Buffer): void {
+  for (const { 0: list, 1: limits = '', 2: named = '', index } of file
+    .toString('latin1')
+    .matchAll(listOfParts)) {
+    const pairs = (named.match(/\(node\d{8}\) \d+ \d+ R/g) ?? []).sort();
+    const [first = '', last = ''] = [pairs.at(0), pairs.at(-1)].map((pair) => pair?.split(' ')[0]);
+    file.write(`${first} ${last}`, index + list.indexOf(limits), 'latin1');
+    file.write(pairs.join(' '), index + list.indexOf(named), 'latin1');
+  }
 }

@@ -87,9 +87,21 @@ test('Dates go, every byte stays at its place, and nothing else is touched', () 
   );
 });
 
-test('Parts of a page are numbered from 1 in their order, wherever the browser began to count', () => {
-  const file = (...numbers: string[]) =>
-    Buffer.from(numbers.map((number) => `/ID (node${number})`).join('\n'), 'latin1');
-  const anew = numberedAnew(file('00000031', '00000030', '00000483', '00000031'));
-  expect(Buffer.from(anew)).toEqual(file('00000002', '00000001', '00000003', '00000002'));
+/** A structure as the browser writes it: its parts in their order, then all of them sorted by name. */
+function structure(...numbers: readonly string[]): Buffer {
+  const names = numbers.map((number) => `(node${number})`);
+  const parts = names.map((name, at) => `${String(at * 7 + 4)} 0 obj\n<</ID ${name}>>\nendobj\n`);
+  const pairs = names.map((name, at) => `${name} ${String(at * 7 + 4)} 0 R`).sort();
+  const limits = [...names].sort();
+  const list = `<</Limits [${limits[0] ?? ''} ${limits.at(-1) ?? ''}]\n/Names [${pairs.join(' ')}]>>`;
+  return Buffer.from(`${parts.join('')}${list}\n\u00ff`, 'latin1');
+}
+
+test('Parts of a page are numbered as they come, whichever the browser numbered first', () => {
+  const anew = structure('00000001', '00000002', '00000003', '00000004');
+  const runs = [
+    structure('00000031', '00000032', '00000483', '00000484'),
+    structure('00000032', '00000484', '00000031', '00000033'),
+  ];
+  for (const run of runs) expect(latin1(numberedAnew(run))).toBe(latin1(anew));
 });
