@@ -3,7 +3,7 @@ import type { TextFormat } from './format';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { agreementTable, outsideUnits } from './tables/agreementTable';
 import { csvText } from './tables/table';
-import { claimsLeftOut } from './unused';
+import { claimsLeftOut, namesOfCodesOnly } from './unused';
 
 /** A table to compute agreement from in other programs: a sentence a row, a judgement a column. */
 export const agreementCsv: TextFormat = {
@@ -19,7 +19,7 @@ export const agreementCsv: TextFormat = {
 };
 
 function loses(bundle: Bundle): Loss[] {
-  const { readings, codes, tags, withTexts } = bundle;
+  const { readings, tags, withTexts } = bundle;
   const losses: Loss[] = [
     {
       what: 'Details and block structure of readings',
@@ -33,12 +33,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'changed',
       records: withTexts ? [] : idsOf(readings),
     },
-    {
-      what: 'Definitions and looks of tags in the codebook',
-      of: 'codes',
-      how: 'changed',
-      records: idsOf(codes),
-    },
+    ...namesOfCodesOnly(bundle),
     {
       what: 'Where in a sentence a passage begins and ends, its note and its moments',
       of: 'tags',

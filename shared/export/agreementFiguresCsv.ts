@@ -4,6 +4,7 @@ import { concernsAny, idsOf, type Loss } from './loss';
 import { agreementFigures } from './tables/agreementFigures';
 import { outsideUnits } from './tables/agreementTable';
 import { csvText } from './tables/table';
+import { namesOfCodesOnly } from './unused';
 
 /** How far reviewers agree on each tag, from the same sentences that the agreement table lists. */
 export const agreementFiguresCsv: TextFormat = {
@@ -19,7 +20,7 @@ export const agreementFiguresCsv: TextFormat = {
 };
 
 function loses(bundle: Bundle): Loss[] {
-  const { readings, codes, tags } = bundle;
+  const { readings, tags } = bundle;
   const losses: Loss[] = [
     {
       what: 'Readings: the sentences of all of them are counted together',
@@ -27,12 +28,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'dropped',
       records: idsOf(readings),
     },
-    {
-      what: 'Definitions and looks of tags in the codebook',
-      of: 'codes',
-      how: 'changed',
-      records: idsOf(codes),
-    },
+    ...namesOfCodesOnly(bundle),
     {
       what: 'Passages: the sentences that they touch are counted',
       of: 'tags',

@@ -14,7 +14,7 @@ import type { BinaryFormat } from './format';
 import { grouped } from './grouped';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { partsAsText, zipFile, type ZipFilePart } from './zipFile';
-import { claimsLeftOut } from './unused';
+import { claimsLeftOut, furtherPlacesLeftOut } from './unused';
 
 /**
  * A folder for brat in a ZIP: each reading as NAME.txt with NAME.ann beside it (stand-off format of
@@ -132,6 +132,7 @@ function loses({ readings, tags }: Bundle): Loss[] {
       ),
     },
     { what: 'When passages were tagged', of: 'tags', how: 'changed', records: idsOf(tags) },
+    furtherPlacesLeftOut({ tags }),
     claimsLeftOut({ tags }),
   ];
   return losses.filter(concernsAny);

@@ -1,7 +1,7 @@
 import type { Bundle, PlacedTag, ReadingWithText } from './bundle';
 import type { TextFormat } from './format';
 import { concernsAny, idsOf, type Loss } from './loss';
-import { claimsLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
+import { claimsLeftOut, furtherPlacesLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
 
 /** One text a line with its labels: what doccano imports for sequence labelling. UTF-16 units. */
 export const doccano: TextFormat = {
@@ -62,6 +62,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'changed',
       records: idsOf(tags.filter(({ note }) => note !== null)),
     },
+    furtherPlacesLeftOut(bundle),
     claimsLeftOut(bundle),
   ];
   return losses.filter(concernsAny);

@@ -3,7 +3,7 @@ import type { Bundle, PlacedTag, ReadingWithText } from './bundle';
 import type { TextFormat } from './format';
 import { guidOf } from './guid';
 import { concernsAny, idsOf, type Loss } from './loss';
-import { claimsLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
+import { claimsLeftOut, furtherPlacesLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
 
 /** The file that Hypothesis itself exports and imports: one annotation a tag, offsets in UTF-16 units. */
 export const hypothesis: TextFormat = {
@@ -132,7 +132,7 @@ function loses(bundle: Bundle): Loss[] {
       records: idsOf(readings.filter(({ id }) => !tagged.has(id))),
     },
     {
-      what: 'Details of readings, but title and address',
+      what: 'Details of readings, but title and address, and their block structure',
       of: 'readings',
       how: 'changed',
       records: idsOf(readings),
@@ -145,6 +145,7 @@ function loses(bundle: Bundle): Loss[] {
       how: 'changed',
       records: idsOf(tags.filter(({ note }) => note === '')),
     },
+    furtherPlacesLeftOut(bundle),
     claimsLeftOut(bundle),
   ];
   return losses.filter(concernsAny);

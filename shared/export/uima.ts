@@ -4,7 +4,7 @@ import type { BinaryFormat } from './format';
 import { grouped } from './grouped';
 import { concernsAny, idsOf, type Loss } from './loss';
 import { guidOf } from './guid';
-import { claimsLeftOut, unusedRecords } from './unused';
+import { claimsLeftOut, furtherPlacesLeftOut, namesOfCodesOnly, unusedRecords } from './unused';
 import { partsAsText, zipFile, type ZipFilePart } from './zipFile';
 
 /**
@@ -136,7 +136,7 @@ function present(facts: Facts): Record<string, string> {
 }
 
 function loses(bundle: Bundle): Loss[] {
-  const { codes, readings } = bundle;
+  const { readings } = bundle;
   const ofReadings = { of: 'readings', how: 'changed' } as const;
   const losses: Loss[] = [
     {
@@ -149,19 +149,9 @@ function loses(bundle: Bundle): Loss[] {
       ...ofReadings,
       records: idsOf(readings),
     },
-    {
-      what: 'Definitions and looks of tags in the codebook',
-      of: 'codes',
-      how: 'changed',
-      records: idsOf(codes),
-    },
-    {
-      what: 'Which tag of the codebook stands below which',
-      of: 'codes',
-      how: 'changed',
-      records: idsOf(codes.filter(({ parent }) => parent !== null)),
-    },
+    ...namesOfCodesOnly(bundle),
     ...unusedRecords(bundle),
+    furtherPlacesLeftOut(bundle),
     claimsLeftOut(bundle),
   ];
   return losses.filter(concernsAny);

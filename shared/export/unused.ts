@@ -10,13 +10,30 @@ export function namesOfCodesOnly({ codes }: Bundle): Loss[] {
       how: 'changed',
       records: idsOf(codes),
     },
-    {
-      what: 'Which tag of the codebook stands below which',
-      of: 'codes',
-      how: 'changed',
-      records: idsOf(codes.filter(({ parent }) => parent !== null)),
-    },
+    treeLeftOut({ codes }),
   ];
+}
+
+/** Returns the loss of a format in which all tags of the codebook stand side by side. */
+export function treeLeftOut({ codes }: Pick<Bundle, 'codes'>): Loss {
+  const records = idsOf(codes.filter(({ parent }) => parent !== null));
+  return {
+    what: 'Which tag of the codebook stands below which',
+    of: 'codes',
+    how: 'changed',
+    records,
+  };
+}
+
+/** Returns the loss of a format with one place for each tag, where its words may stand again. */
+export function furtherPlacesLeftOut({ tags }: Pick<Bundle, 'tags'>): Loss {
+  const records = idsOf(tags.filter(({ places }) => places.length > 1));
+  return {
+    what: 'Further places of words that stand several times',
+    of: 'tags',
+    how: 'changed',
+    records,
+  };
 }
 
 /** Returns the loss of a format that has no place for claims. */

@@ -1,6 +1,6 @@
 import type { Bundle, PlacedTag, ReadingWithText } from '../bundle';
 import { concernsAny, idsOf, type Loss } from '../loss';
-import { claimsLeftOut } from '../unused';
+import { claimsLeftOut, furtherPlacesLeftOut } from '../unused';
 import { fitsXml } from '../xml';
 import { codebookLosses } from './codebook';
 import { onlookerIn, originalOf } from './project';
@@ -101,11 +101,7 @@ function tagLosses({ tags, reviewers }: Bundle): Loss[] {
       ...changed,
       records: idsOf(changedBefore(tags)),
     },
-    {
-      what: 'Further places of words that stand several times',
-      ...changed,
-      records: idsOf(tags.filter(({ places }) => places.length > 1)),
-    },
+    furtherPlacesLeftOut({ tags }),
     {
       what: 'Who gave a tag, where that person is not among the reviewers',
       ...changed,

@@ -44,11 +44,6 @@ export function reportLosses({ codes, readings, tags }: Bundle, holds: ReportHol
       ...ofCodes,
       records: idsOf(holds.looks ? codes.filter(({ key }) => key !== null) : codes),
     },
-    {
-      what: 'Which tag of the codebook stands below which',
-      ...ofCodes,
-      records: idsOf(codes.filter(({ parent }) => parent !== null)),
-    },
     { what: 'Exact places of passages, and the words around them', ...ofTags },
     { what: 'When passages were tagged', ...ofTags },
   ];

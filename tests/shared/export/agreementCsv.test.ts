@@ -92,6 +92,9 @@ test('A passage in a part that is left out is named as lost', () => {
   expect(lost?.records).toEqual(
     bundle.tags.filter(({ code }) => code === 'comment').map(({ id }) => id),
   );
+  expect(agreementCsv.loses(bundle)).toContainEqual(
+    expect.objectContaining({ what: 'Which tag of the codebook stands below which' }),
+  );
   expect(agreementCsv.loses(bundle).some(({ how }) => how === 'dropped')).toBe(false);
 });
 

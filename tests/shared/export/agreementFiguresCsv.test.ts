@@ -166,11 +166,13 @@ test('What is left behind is counted, with passages that no sentence shows', () 
   expect(counts.map(({ of, how, count }) => [of, how, count])).toEqual([
     ['readings', 'dropped', 3],
     ['codes', 'changed', 5],
+    ['codes', 'changed', 1],
     ['tags', 'dropped', 9],
     ['tags', 'dropped', 1],
   ]);
   expect(agreementFiguresCsv.loses(bundle).map(({ of }) => of)).toEqual([
     'readings',
+    'codes',
     'codes',
     'tags',
   ]);

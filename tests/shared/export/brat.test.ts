@@ -100,6 +100,12 @@ test('What the corpus leaves behind is counted', () => {
     { what: 'Block structure of readings', of: 'readings', how: 'changed', count: 3 },
     { what: 'File names and import details of readings', of: 'readings', how: 'changed', count: 3 },
     { what: 'When passages were tagged', of: 'tags', how: 'changed', count: 9 },
+    {
+      what: 'Further places of words that stand several times',
+      of: 'tags',
+      how: 'changed',
+      count: 3,
+    },
     { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });

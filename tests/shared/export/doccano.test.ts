@@ -52,6 +52,12 @@ test('What it leaves behind is counted', () => {
     { what: 'Names of reviewers', of: 'reviewers', how: 'dropped', count: 2 },
     { what: 'Who gave a tag, and when', of: 'tags', how: 'changed', count: 9 },
     { what: 'Notes', of: 'tags', how: 'changed', count: 5 },
+    {
+      what: 'Further places of words that stand several times',
+      of: 'tags',
+      how: 'changed',
+      count: 3,
+    },
     { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });

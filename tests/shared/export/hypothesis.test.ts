@@ -79,7 +79,7 @@ test('What it leaves behind is counted', () => {
     { what: 'Full texts of readings', of: 'readings', how: 'changed', count: 3 },
     { what: 'Readings without a tag', of: 'readings', how: 'dropped', count: 1 },
     {
-      what: 'Details of readings, but title and address',
+      what: 'Details of readings, but title and address, and their block structure',
       of: 'readings',
       how: 'changed',
       count: 3,
@@ -93,6 +93,12 @@ test('What it leaves behind is counted', () => {
     { what: 'Which tag of the codebook stands below which', of: 'codes', how: 'changed', count: 1 },
     { what: 'Codebook entries that no passage carries', of: 'codes', how: 'dropped', count: 1 },
     { what: 'Notes that are there, but empty', of: 'tags', how: 'changed', count: 1 },
+    {
+      what: 'Further places of words that stand several times',
+      of: 'tags',
+      how: 'changed',
+      count: 3,
+    },
     { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });

@@ -148,12 +148,6 @@ test('What the report leaves behind is counted', () => {
       count: 5,
     },
     {
-      what: 'Which tag of the codebook stands below which',
-      of: 'codes',
-      how: 'changed',
-      count: 1,
-    },
-    {
       what: 'Exact places of passages, and the words around them',
       of: 'tags',
       how: 'changed',

@@ -50,6 +50,12 @@ test('What the CAS leaves behind is counted', () => {
       count: 1,
     },
     { what: 'Codebook entries that no passage carries', of: 'codes', how: 'dropped', count: 1 },
+    {
+      what: 'Further places of words that stand several times',
+      of: 'tags',
+      how: 'changed',
+      count: 3,
+    },
     { what: 'Who claims what', of: 'tags', how: 'changed', count: 3 },
   ]);
 });
