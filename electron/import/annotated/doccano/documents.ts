@@ -53,8 +53,8 @@ export function isDoccano(pack: Pack): boolean {
   if (files.size === 0 || files.size > 1000) return false;
   const isOwn = ([, bytes]: [string, Uint8Array]) => {
     const rows = rowsIn(bytes, null, telling).filter(({ value }) => value !== undefined);
-    const texts = rows.filter(({ value }) => textIn(value) !== null && labelsIn(value) !== null);
-    return rows.length > 0 && texts.length === rows.length;
+    const texts = rows.filter(({ value }) => hasText(value) && labelsIn(value) !== null);
+    return texts.length === rows.length && texts.some(({ value }) => textIn(value) !== null);
   };
   const first = [...files].flatMap(([, bytes]) => rowsIn(bytes, null, telling));
   const labels = first.flatMap(({ value }) => labelsIn(value) ?? []);
@@ -94,6 +94,11 @@ function rowsIn(bytes: Uint8Array, user: string | null, most = Infinity): Row[] 
 function userIn(file: string): string | null {
   const name = file.replace(/^.*\//s, '').replace(/\.jsonl?$/i, '');
   return ['all', 'unknown', 'admin_approved'].includes(name) ? null : name;
+}
+
+/** An empty text is one all the same: what it belongs to is known by it. */
+function hasText(value: unknown): boolean {
+  return ['text', 'data'].some((name) => typeof field(value, name) === 'string');
 }
 
 function textIn(value: unknown): string | null {

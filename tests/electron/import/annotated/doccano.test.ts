@@ -116,7 +116,16 @@ test('With one file a user, each file is by its user and the texts are there onc
   expect(project.readings).toHaveLength(1);
 });
 
+test('A text without a word does not keep the others from being known, and is named', async () => {
+  const text = '{"id":1,"text":"One two","label":[[0,3,"A"]]}\n{"id":2,"text":"","label":[]}\n';
+  expect(doccano.recognises(packOf({ 'a.jsonl': text }))).toBe(true);
+  const project = await readAs(doccano, text);
+  expect(tagsFrom(project)).toMatchObject([{ quote: 'One', tag: 'A' }]);
+  expect(project.losses).toMatchObject([{ of: 'others', records: ['line 2'] }]);
+});
+
 test.each([
+  '{"text":"","label":[]}',
   '{"text":"a great film","label":["positive"]}',
   '{"text":"no labels at all"}',
   '[{"id":1,"data":{"text":"x"},"annotations":[]}]',
