@@ -1,3 +1,4 @@
+import { oneLine } from '../../../../shared/text/oneLine';
 import { field, isObject, listOf, nameAt, wordsAt } from '../fields';
 
 /** A mark in an attachment. */
@@ -37,7 +38,9 @@ export function itemsIn(root: unknown): ZoteroItems {
   const add = (wrapped: unknown, attachment: unknown) => {
     const value = unwrapped(wrapped);
     const one = annotationOf(value, wrapped, attachment);
+    const note = noteIn(value);
     if (one) annotations.push(one);
+    else if (note !== null) others.push(note);
     else if (!isObject(value)) others.push(JSON.stringify(value).slice(0, 200));
     else {
       const key = keyOf(value);
@@ -48,6 +51,7 @@ export function itemsIn(root: unknown): ZoteroItems {
   const items = listOf(field(root, 'items') ?? field(root, 'annotations') ?? root);
   for (const item of items) {
     add(item, undefined);
+    for (const note of listOf(field(unwrapped(item), 'notes'))) add(note, undefined);
     for (const attachment of listOf(field(unwrapped(item), 'attachments'))) {
       if (isObject(attachment))
         add({ ...(attachment as object), parentItem: keyOf(unwrapped(item)) }, undefined);
@@ -60,6 +64,13 @@ export function itemsIn(root: unknown): ZoteroItems {
 function unwrapped(item: unknown): unknown {
   const data = field(item, 'data');
   return isObject(data) ? data : item;
+}
+
+/** A note that stands by itself or beside an attachment, as its key and its words; null: it is none. */
+function noteIn(value: unknown): string | null {
+  if (wordsAt(value, 'itemType') !== 'note') return null;
+  const plain = (wordsAt(value, 'note') ?? '').replace(/<[^<>]*>/g, ' ');
+  return oneLine(`${keyOf(value) ?? 'note'}: ${plain}`, 1000);
 }
 
 function keyOf(item: unknown): string | null {

@@ -57,6 +57,26 @@ test.each([
   expect(project.losses).toEqual([]);
 });
 
+test('Notes that stand beside highlights are listed with their words', async () => {
+  const highlight = { itemType: 'annotation', annotationType: 'highlight', parentItem: 'P' };
+  const items = [
+    { key: 'A', ...highlight, annotationText: 'free fares' },
+    { key: 'P', itemType: 'attachment', title: 'Fares.pdf', note: '', notes: [] },
+    { key: 'N', itemType: 'note', parentItem: 'I', note: '<p>Ask <b>Mira</b>.</p>' },
+    { key: 'I', itemType: 'journalArticle', notes: [{ key: 'M', itemType: 'note', note: 'Old.' }] },
+  ];
+  const project = await readAs(zotero, JSON.stringify(items));
+  expect(project.readings).toMatchObject([{ key: 'P' }]);
+  expect(project.losses).toEqual([
+    {
+      of: 'others',
+      how: 'dropped',
+      what: 'They are no annotations.',
+      records: ['N: Ask Mira .', 'M: Old.'],
+    },
+  ]);
+});
+
 test.each([
   '[{"itemType":"journalArticle","title":"x"}]',
   '{"items":[]}',
