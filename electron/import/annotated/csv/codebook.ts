@@ -1,4 +1,6 @@
+import { colourFrom } from '../../../../shared/annotated/colour';
 import type { AnnotatedProject, ArrivingCode } from '../../../../shared/annotated/project';
+import { baseHues } from '../../../../shared/model/code';
 import { headerKey } from './guessColumns';
 import type { CsvRow, CsvTable } from './readTable';
 
@@ -39,10 +41,12 @@ export function codebookFrom(table: CsvTable): AnnotatedProject {
   const unused = table.headers.filter(
     (_, at) => keys[at] === 'parent' || !known.some((name) => name === keys[at]),
   );
+  const codes = codesFrom(table, { folders: true });
+  const uncoloured = codes.filter(({ colour }) => colour !== null && !isColour(colour));
   const nameless = table.rows.filter((row) => cellOf(table, row, 'name') === '');
   return {
     program: keys.includes('numberofhighlights') ? 'Taguette' : null,
-    codes: codesFrom(table, { folders: true }),
+    codes,
     reviewers: [],
     readings: [],
     tags: [],
@@ -52,6 +56,12 @@ export function codebookFrom(table: CsvTable): AnnotatedProject {
         how: 'dropped',
         what: 'These columns hold nothing that Lectern has a place for.',
         records: unused,
+      },
+      {
+        of: 'codes',
+        how: 'changed',
+        what: 'Their colour is not written as #RRGGBB.',
+        records: uncoloured.map(({ key }) => key),
       },
       {
         of: 'codes',
@@ -123,7 +133,13 @@ function addFolders(codes: Map<string, ArrivingCode>, made: Set<string>, path: s
   codes.set(path, { key: path, id: null, name, parent, ...looks, ...words });
 }
 
+/** What is no colour stays as it is, to be named. */
 function colourOf(cell: string): string | null {
   if (cell === '') return null;
-  return cell.startsWith('#') ? cell.toLowerCase() : cell;
+  const written = cell.startsWith('#') ? cell.toLowerCase() : cell;
+  return isColour(written) ? written : (colourFrom(written) ?? written);
+}
+
+function isColour(written: string): boolean {
+  return /^#[\da-f]{6}$/.test(written) || baseHues.some((hue) => hue === written);
 }

@@ -13,6 +13,8 @@ const noWords = 'Rows without words and without a place are no passages.';
 const onlyCodePoints =
   'Rows that say where a passage stands in code points only, and not its words, cannot be placed.';
 const unusedColumns = 'These columns hold nothing that Lectern has a place for.';
+const countedUnits =
+  'Rows without words are placed by their offsets alone, taken for UTF-16 units: compare them, when a text holds an emoji or rare character.';
 const moreCells = 'Their rows have more cells than the header has names: the others are left out.';
 
 /** Returns the passages of a table, a row each, with these columns. */
@@ -48,7 +50,9 @@ export function tagsFrom(table: CsvTable, columns: Columns, name: string): Annot
         records: placed.filter(({ hasMore }) => hasMore).map(({ tag }) => tag.key),
       },
     ],
-    facts: table.facts,
+    facts: placed.some(({ tag }) => tag.quote === null)
+      ? [...table.facts, countedUnits]
+      : table.facts,
     question: null,
   };
 }

@@ -243,6 +243,14 @@ describe('Tables of anyone else', () => {
     expect(losses(points)).toEqual([['tags', ['row 3']]]);
   });
 
+  test('The report says what offsets count where nothing but they tell the place', async () => {
+    const counted = expect.stringContaining('taken for UTF-16 units') as string;
+    const alone = await read('tag,text,start,end\na,some words here,5,20\nb,,7,9\n');
+    expect(alone.facts).toContainEqual(counted);
+    const withWords = await read('tag,text,start,end\na,some words here,5,20\n');
+    expect(withWords.facts).not.toContainEqual(counted);
+  });
+
   test('A row with too many cells is named, an empty one is none', async () => {
     const project = await read(
       `tag,quote\na,some words\n,\nb,"other\nwords",extra,\n${'c,more words\n'.repeat(5)}`,
@@ -275,6 +283,12 @@ describe('Taguette’s codebook', () => {
       ['old\\new', 'new', 'old'],
       ['a/b', 'a/b', null],
     ]);
+  });
+
+  test('Colours are read in full and in short, and what is no colour is named', async () => {
+    const project = await read('name,description,color\na,x,#F00\nb,y,red\nc,z,#00FF00\nd,,\n');
+    expect(project.codes.map(({ colour }) => colour)).toEqual(['#ff0000', 'red', '#00ff00', null]);
+    expect(losses(project)).toEqual([['codes', ['b']]]);
   });
 
   test('A row without a name and a name that is there twice are not passed over', async () => {
