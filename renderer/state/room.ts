@@ -46,20 +46,28 @@ export function showsNotes({ settings, textOnly, narrow, sheet }: AppStore): boo
 
 /** Shows or hides the reading list; true when it is shown now. */
 export function toggleList(): boolean {
-  const { narrow, settings } = get();
+  const { narrow } = get();
+  const wanted = !showsList(get());
+  endTextOnly();
   if (narrow) toggleSheet('list');
-  else void changeSettings({ showList: !settings.showList });
-  const isShown = showsList(get());
-  announce(isShown ? 'The reading list is shown.' : 'The reading list is hidden.');
-  return isShown;
+  else void changeSettings({ showList: wanted });
+  announce(wanted ? 'The reading list is shown.' : 'The reading list is hidden.');
+  return wanted;
 }
 
 /** Shows or hides the notes. */
 export function toggleNotes(): void {
-  const { narrow, settings } = get();
+  const { narrow } = get();
+  const wanted = !showsNotes(get());
+  endTextOnly();
   if (narrow) toggleSheet('notes');
-  else void changeSettings({ showNotes: !settings.showNotes });
-  announce(showsNotes(get()) ? 'The notes are shown.' : 'The notes are hidden.');
+  else void changeSettings({ showNotes: wanted });
+  announce(wanted ? 'The notes are shown.' : 'The notes are hidden.');
+}
+
+/** Who asks for the list or the notes while only the text is shown wants to see them. */
+function endTextOnly(): void {
+  if (get().textOnly) set({ textOnly: false, sheet: null });
 }
 
 /** Shows the notes if they are not shown. */

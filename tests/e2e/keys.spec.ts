@@ -111,6 +111,20 @@ test('a number is gone to, all but the text is hidden, and the passage has a men
   await expect(page.locator('.reading')).toBeFocused();
 });
 
+test('a note and the filter of the list are gone to while only the text is shown', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await press('P', 'P', '1', 'F');
+  await expect(page.locator('.marg')).toHaveCount(0);
+  // What is typed before the field is there belongs to the note.
+  await press('N', 'S', 'o');
+  await expect(page.locator('.note-field')).toHaveValue('So');
+  await press('Escape');
+  await expect(page.locator('.reading')).toBeFocused();
+  await press('F', 'O');
+  await expect(page.locator('#filter-readings')).toBeFocused();
+});
+
 test('Tab goes from note to note while one is written', async () => {
   const { page } = lectern;
   await openUntagged();

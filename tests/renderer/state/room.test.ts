@@ -63,4 +63,17 @@ describe('the list and the notes', () => {
     useStore.setState({ textOnly: true });
     expect([showsList(now()), showsNotes(now())]).toEqual([false, false]);
   });
+
+  it.each([false, true])('end that when they are asked for (narrow: %s)', (narrow) => {
+    answerAs({ 'settings.change': () => now().settings });
+    useStore.setState({ narrow, textOnly: true });
+    expect(toggleList()).toBe(true);
+    expect([showsList(now()), now().textOnly]).toEqual([true, false]);
+    useStore.setState({ textOnly: true });
+    toggleNotes();
+    expect([showsNotes(now()), now().textOnly]).toEqual([true, false]);
+    useStore.setState({ textOnly: true });
+    openNotes();
+    expect([showsNotes(now()), now().textOnly]).toEqual([true, false]);
+  });
 });
