@@ -125,6 +125,19 @@ test('a note and the filter of the list are gone to while only the text is shown
   await expect(page.locator('#filter-readings')).toBeFocused();
 });
 
+test('a menu opens where it is seen, also when its words were scrolled away', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await press('J', 'Space', 'Space');
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).not.toBeInViewport();
+  await press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'Menu for this passage' })).toBeInViewport();
+  await press('Escape', 'Space', 'Space');
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).not.toBeInViewport();
+  await press('T');
+  await expect(page.getByRole('menu', { name: 'Choose a tag by name' })).toBeInViewport();
+});
+
 test('Tab goes from note to note while one is written', async () => {
   const { page } = lectern;
   await openUntagged();

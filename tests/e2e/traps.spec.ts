@@ -90,6 +90,22 @@ test('going to a far place ends at its words, though everything above them was n
   }
 });
 
+test('a note is written on words that were scrolled away, of so many that theirs was not drawn', async () => {
+  const { page } = lectern;
+  await openManyTags(lectern, home, 100);
+  await page.locator('.reading').focus();
+  for (const key of ['P', 'P', '.']) await page.keyboard.press(key);
+  const note = page.locator('.note.act');
+  await expect(note).toBeInViewport();
+  await page.locator('.scroll').evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await expect(note).toHaveCount(0);
+  await page.keyboard.press('n');
+  await expect(page.locator('.note-field')).toBeFocused();
+  await expect(page.locator('.note-field')).toBeInViewport();
+});
+
 test('a selection over parts that are not drawn is copied whole', async () => {
   const { app, page } = lectern;
   const paragraphs = Array.from(

@@ -55,9 +55,11 @@ export const PassageMenu = memo(function PassageMenu(props: PassageMenuProps) {
   );
 });
 
-/** Opens the menu at the caret. */
+/** Opens the menu at the caret, which may have been scrolled away. */
 export function openPassageMenu(editor: ReadingEditor): void {
-  const { left, top, bottom } = editor.caretAt(editor.selected().head);
+  const { head } = editor.selected();
+  editor.reveal(head);
+  const { left, top, bottom } = editor.caretAt(head);
   useStore.setState({ passageMenu: { x: left, y: top, width: 1, height: bottom - top } });
 }
 

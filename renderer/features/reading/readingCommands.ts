@@ -104,10 +104,17 @@ function targetOf(desk: ReadingDesk, code: string): Span | null {
   );
 }
 
-/** Selects the sentence at the caret when nothing is selected, so that there is something to tag. */
+/**
+ * Brings what is selected into view, so that one sees what is tagged; the sentence at the caret is
+ * selected when nothing is.
+ */
 export function selectSomething({ editor, text }: ReadingDesk): void {
-  const span = spanOf(editor.selected());
-  if (span.end > span.start) return;
+  const { anchor, head } = editor.selected();
+  const span = spanOf({ anchor, head });
+  if (span.end > span.start) {
+    editor.reveal(head);
+    return;
+  }
   const sentence = unitAt(text, editor.shown, span.start, 'sentence');
   if (sentence) editor.select({ anchor: sentence.start, head: sentence.end });
 }
@@ -162,6 +169,8 @@ async function writeNoteHere(desk: ReadingDesk): Promise<void> {
     return;
   }
   openNotes();
+  // Of very many tags, only the notes near the window are drawn.
+  desk.editor.reveal(desk.editor.selected().head);
   useStore.setState({ active: tag.id, writing: tag.id });
 }
 
