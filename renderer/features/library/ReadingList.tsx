@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { countsOf } from '../../../shared/model/counts';
 import type { Reading } from '../../../shared/model/reading';
 import { newestOf } from '../../../shared/model/revisions';
@@ -28,6 +28,10 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
     return sorted(readingsInUse(workspace), order).filter((reading) => matches(reading, wanted));
   }, [workspace, filter, order]);
 
+  const binned = useFocusAfterBin(list, readings);
+  // One row is reached by Tab: the current one, or the first when the filter leaves that out.
+  const tabbed = readings.some(({ id }) => id === listed) ? listed : readings[0]?.id;
+
   const onKeyDown = (event: React.KeyboardEvent) => {
     const row =
       event.target instanceof HTMLElement
@@ -35,6 +39,7 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
         : null;
     const command = commandFor('list', event.nativeEvent);
     if (command === null || !runInList(command, row, list.current)) return;
+    if (command === 'binReading') binned(row);
     event.preventDefault();
   };
   return (
@@ -50,6 +55,9 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
             setFilter(event.target.value);
           }}
           onKeyDown={(event) => {
+            // A letter is typed here, whatever it does in the list.
+            const command = event.key.length > 1 ? commandFor('list', event.nativeEvent) : null;
+            if (command === 'nextReading') onKeyDown(event);
             if (event.key !== 'Escape') return;
             setFilter('');
             focusText();
@@ -71,6 +79,7 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
             codes={codes}
             counts={countsOf(workspace, reading.id)}
             isCurrent={reading.id === listed}
+            isTabbed={reading.id === tabbed}
             onOpen={() => {
               if (reading.id === current) focusText();
               else openReading(reading.id);
@@ -86,6 +95,33 @@ export function ReadingList({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
+/** A row that goes to the bin leaves the focus to the one in its place; returns what tells of it. */
+function useFocusAfterBin(
+  list: RefObject<HTMLElement | null>,
+  readings: readonly Reading[],
+): (row: HTMLElement | null) => void {
+  const from = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (from.current === null) return;
+    const rows = rowsIn(list.current);
+    if (document.activeElement === document.body) {
+      (rows[Math.min(from.current, rows.length - 1)] ?? filterField())?.focus();
+    }
+    from.current = null;
+  }, [list, readings]);
+  return (row) => {
+    from.current = row && rowsIn(list.current).indexOf(row);
+  };
+}
+
+function rowsIn(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-reading]') ?? [])];
+}
+
+function filterField(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('#filter-readings');
+}
+
 function matches(reading: Reading, wanted: string): boolean {
   const facts = [reading.title, reading.author, reading.outlet, reading.origin.name];
   return wanted === '' || facts.some((fact) => fact !== null && fold(fact).includes(wanted));
@@ -93,7 +129,7 @@ function matches(reading: Reading, wanted: string): boolean {
 
 /** Runs a command of the list's keys; false when it does not apply here. */
 function runInList(command: string, row: HTMLElement | null, list: HTMLElement | null): boolean {
-  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-reading]') ?? [])];
+  const rows = rowsIn(list);
   const at = row ? rows.indexOf(row) : -1;
   const reading = row?.dataset.reading;
   switch (command) {
@@ -112,7 +148,7 @@ function runInList(command: string, row: HTMLElement | null, list: HTMLElement |
       void binReading(reading);
       return true;
     case 'filterReadings':
-      document.querySelector<HTMLElement>('#filter-readings')?.focus();
+      filterField()?.focus();
       return true;
     case 'backToText':
       focusText();

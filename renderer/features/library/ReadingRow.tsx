@@ -9,6 +9,8 @@ interface ReadingRowProps {
   readonly codes: readonly Code[];
   readonly counts: readonly CodeCount[];
   readonly isCurrent: boolean;
+  /** Whether it is the row that Tab goes to. */
+  readonly isTabbed: boolean;
   readonly onOpen: () => void;
 }
 
@@ -16,14 +18,15 @@ interface ReadingRowProps {
 const fullShare = 0.2;
 
 /** A reading in the list: title, what the file says about it, and a bar for each of four tags. */
-export function ReadingRow({ reading, codes, counts, isCurrent, onOpen }: ReadingRowProps) {
+export function ReadingRow(props: ReadingRowProps) {
+  const { reading, codes, counts, isCurrent, isTabbed, onOpen } = props;
   return (
     <button
       type="button"
       className={`src${isCurrent ? ' on' : ''}`}
       aria-current={isCurrent ? 'true' : undefined}
       data-reading={reading.id}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={isTabbed ? 0 : -1}
       onClick={onOpen}
     >
       <span className="ti">{reading.title}</span>
