@@ -10,7 +10,7 @@ import {
   resize,
   saved,
 } from './support/lectern';
-import { openManyTags } from './support/manyTags';
+import { openManyTags, textOfBlocks } from './support/manyTags';
 
 /* What other readers of long and tagged texts fell into: docs/decisions/0018. */
 
@@ -52,6 +52,16 @@ async function unpainted(page: Page): Promise<(string | null)[]> {
   });
 }
 
+/** Returns the offset that main would open the reading at. */
+async function keptPlace(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const answer = JSON.parse(await window.lectern.call('app.state', null)) as {
+      value: { opened: { place: { offset: number } | null } };
+    };
+    return answer.value.opened.place?.offset ?? 0;
+  });
+}
+
 test('what is in the window is painted when heights that were guessed become real, without a scroll', async () => {
   const { page } = lectern;
   expect(await openManyTags(lectern, home, 1500)).toBeGreaterThan(7000);
@@ -88,6 +98,38 @@ test('going to a far place ends at its words, though everything above them was n
     await expect(block.locator('mark.act').first()).toBeInViewport();
     await expect(page.locator('.note.act')).toBeInViewport();
   }
+});
+
+test('the words at the top of the window stay there when it gets another size', async () => {
+  const { page } = lectern;
+  const text = textOfBlocks(60);
+  await openText(text);
+  await resize(lectern, 1440, 900);
+  await page.keyboard.press('g');
+  await page.locator('.modal input').fill('30');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.block[data-number="30"]')).toBeInViewport();
+  await page.keyboard.press('Space');
+  const first = () =>
+    page.evaluate(() => {
+      const port = document.querySelector('.scroll')?.getBoundingClientRect().top ?? 0;
+      const blocks = [...document.querySelectorAll<HTMLElement>('.block')];
+      const line = blocks.find((block) => block.getBoundingClientRect().bottom > port + 32);
+      return Number(line?.dataset.number);
+    });
+  const before = await first();
+  expect(before).toBeGreaterThan(30);
+  // The place is known when the scrolling has rested.
+  const above = text.indexOf(`In ${String(before - 2)} and 0`);
+  await expect.poll(() => keptPlace(page)).toBeGreaterThan(above);
+  // A line that begins elsewhere may be the last one of the paragraph above.
+  const away = async () => before - (await first());
+  await resize(lectern, 1024, 700);
+  await expect.poll(away).toBeLessThanOrEqual(1);
+  expect(await away()).toBeGreaterThanOrEqual(0);
+  await resize(lectern, 1440, 900);
+  await expect.poll(away).toBeLessThanOrEqual(1);
+  expect(await away()).toBeGreaterThanOrEqual(0);
 });
 
 test('a note is written on words that were scrolled away, of so many that theirs was not drawn', async () => {

@@ -6,7 +6,10 @@ import { useStore } from '../../state/store';
 /** Time without scrolling after which the place counts as one to come back to, in milliseconds. */
 const rest = 400;
 
-/** Opens the reading where it was left, and keeps the place while it is read. */
+/**
+ * Opens the reading where it was left, and keeps the place while it is read: also when the lines
+ * break elsewhere, for the window or the text has another size.
+ */
 export function usePlaceKeeper(
   editor: ReadingEditor | null,
   scroller: RefObject<HTMLElement | null>,
@@ -33,19 +36,45 @@ export function usePlaceKeeper(
     const element = scroller.current;
     if (!editor || !element) return;
     let timer: ReturnType<typeof setTimeout>;
+    let isMoving = false;
+    /** Where it was scrolled to when lines broke elsewhere: that is no other place. */
+    let own = NaN;
     const keep = () => {
       clearTimeout(timer);
+      isMoving = isMoving || element.scrollTop !== own;
       timer = setTimeout(() => {
+        isMoving = false;
         const port = element.getBoundingClientRect();
         const column = editor.view.dom.getBoundingClientRect();
         const offset = element.scrollTop < 8 ? 0 : editor.offsetAt(column.left + 4, port.top + 32);
         if (offset !== null) keepPlace(reading, offset);
       }, rest);
     };
+    const unfollow = followLines(editor, () => {
+      const { top } = useStore.getState();
+      if (isMoving || top === 0) return;
+      editor.reveal(top, 'top');
+      own = element.scrollTop;
+    });
     element.addEventListener('scroll', keep, { passive: true });
     return () => {
       clearTimeout(timer);
+      unfollow();
       element.removeEventListener('scroll', keep);
     };
   }, [editor, scroller, reading]);
+}
+
+/** Calls `onBreak` whenever the lines of the text break elsewhere; returns what ends that. */
+function followLines({ view }: ReadingEditor, onBreak: () => void): () => void {
+  let before: string | null = null;
+  const observer = new ResizeObserver(() => {
+    const lines = `${String(view.dom.clientWidth)} ${getComputedStyle(view.dom).fontSize}`;
+    if (before !== null && before !== lines) onBreak();
+    before = lines;
+  });
+  observer.observe(view.dom);
+  return () => {
+    observer.disconnect();
+  };
 }
