@@ -47,6 +47,8 @@ export const PassageMenu = memo(function PassageMenu(props: PassageMenuProps) {
       unmountOnHide
       gutter={4}
       fixed
+      // In a low window there is room neither above nor below the caret.
+      overlap
       finalFocus={editor.view.dom}
       getAnchorRect={() => at}
     >
