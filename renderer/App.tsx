@@ -35,6 +35,7 @@ import { SettingsDialog } from './features/settings/SettingsDialog';
 import { EmptyState } from './features/workspace/EmptyState';
 import { RenameDialog } from './features/workspace/RenameDialog';
 import { WorkspaceMenu } from './features/workspace/WorkspaceMenu';
+import { focusAfterDialogs } from './focusAfterDialogs';
 import { commandFor } from './state/keys';
 import { fail } from './state/notices';
 import { closeSheet, followRoom, showsList } from './state/room';
@@ -47,6 +48,7 @@ import { isTyping } from './ui/isTyping';
 export function App({ onReady }: { readonly onReady: () => void }) {
   useStart(onReady);
   useEffect(followRoom, []);
+  useEffect(focusAfterDialogs, []);
   useKeysAnywhere();
   const open = useStore((state) => state.open);
   const current = useStore((state) => state.current);

@@ -138,6 +138,19 @@ test('a menu opens where it is seen, also when its words were scrolled away', as
   await expect(page.getByRole('menu', { name: 'Choose a tag by name' })).toBeInViewport();
 });
 
+test('after a dialog the keys go on in the text, also when the note that was written is closed', async () => {
+  const { page } = lectern;
+  await press('.');
+  for (const keys of ['Control+k', 'Control+,', 'Control+Shift+F', 'F1']) {
+    await press('N');
+    await expect(page.locator('.note-field')).toBeFocused();
+    await press(keys);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await press('Escape');
+    await expect(page.locator('.reading')).toBeFocused();
+  }
+});
+
 test('Tab goes from note to note while one is written', async () => {
   const { page } = lectern;
   await openUntagged();

@@ -5,7 +5,6 @@ import { QueryToggles, runQueryCommand } from '../../search/QueryToggles';
 import { changeQuery, goTo } from '../../state/find';
 import { useStore } from '../../state/store';
 import { tagAll } from '../../state/tags';
-import { focusText } from '../../ui/focusText';
 import { Icon } from '../../ui/Icon';
 import { Modal } from '../../ui/Modal';
 import { FilterRow } from './FilterRow';
@@ -43,13 +42,6 @@ export function FindAllDialog({ workspace, onClose }: FindAllDialogProps) {
   const isSome = picked !== groups;
   const codes = useMemo(() => (isLocked ? [] : codesInUse(workspace)), [isLocked, workspace]);
 
-  const leave = () => {
-    onClose();
-    // What had the focus before may be gone: the search in the reading is.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusText();
-    });
-  };
   const open = ({ reading }: HitGroup, hit: Hit) => {
     onClose();
     goTo(reading.id, hit);
@@ -99,7 +91,7 @@ export function FindAllDialog({ workspace, onClose }: FindAllDialogProps) {
     <Modal
       title="Find in all readings"
       className="large findall"
-      onClose={leave}
+      onClose={onClose}
       foot={
         <FindAllFoot
           isDone={find.state?.state === 'found'}
