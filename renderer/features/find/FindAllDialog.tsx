@@ -118,6 +118,10 @@ export function FindAllDialog({ workspace, onClose }: FindAllDialogProps) {
             type="search"
             data-autofocus
             aria-label="Find in all readings"
+            // What was searched for before is typed over.
+            onFocus={(event) => {
+              event.target.select();
+            }}
             placeholder="Words to find"
             value={query.words}
             onChange={(event) => {

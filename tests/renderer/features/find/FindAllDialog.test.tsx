@@ -52,6 +52,13 @@ describe('the search in all readings', () => {
     expect(rows[0]?.textContent).toContain('tagged Legal argument');
   });
 
+  it('opens with what was searched for last, to be typed over', async () => {
+    changeQuery({ words: 'tram' });
+    await open();
+    expect(document.activeElement).toBe(field());
+    expect([field().value, field().selectionStart, field().selectionEnd]).toEqual(['tram', 0, 4]);
+  });
+
   it('says what it did not find', async () => {
     await open();
     await search('habeas');
