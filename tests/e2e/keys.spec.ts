@@ -217,6 +217,8 @@ test('a key is changed in the settings, holds at once, shows in the help, and si
   await press('I');
   await expect(page.getByRole('dialog', { name: /^Go to/ })).toBeVisible();
   await press('Escape');
+  await expect(page.locator('.keys-hint')).toContainText('keys 1 – 4');
+  await expect(page.locator('.trow kbd')).toHaveCount(4);
   await press('F1');
   const sheet = page.getByRole('dialog', { name: 'Keyboard' });
   await expect(sheet.locator('.key-row', { hasText: 'Go to a paragraph' })).toContainText('I');
@@ -226,6 +228,9 @@ test('a key is changed in the settings, holds at once, shows in the help, and si
   await page.locator('.reading').focus();
   await press('I', '1');
   await expect(page.getByRole('dialog', { name: /^Go to/ })).toHaveCount(0);
+  // Nor does anything say that they work.
+  await expect(page.locator('.keys-hint')).toHaveCount(0);
+  await expect(page.locator('.trow kbd')).toHaveCount(0);
 });
 
 test('a whole reading is tagged with the keyboard alone, and all of it can be taken back', async () => {

@@ -2,6 +2,7 @@ import type { Code } from '../../../shared/model/code';
 import { type CodeNode, codeTree } from '../../../shared/model/codeTree';
 import { readingsInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
 import { restoreCode } from '../../state/codebook';
+import { keyOfTag } from '../../state/keyOfTag';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon } from '../../ui/Icon';
@@ -76,6 +77,9 @@ function CodeRows({
 }
 
 function CodeRow({ code, count }: { readonly code: Code; readonly count: number }) {
+  // A key that is changed or switched off is told of at once.
+  useStore((state) => state.settings);
+  const keys = keyOfTag(code);
   return (
     <button
       type="button"
@@ -88,7 +92,7 @@ function CodeRow({ code, count }: { readonly code: Code; readonly count: number 
       <Badge code={code} />
       <span className="trunc">{code.name}</span>
       <span className="ct num">{count}</span>
-      {code.key === null ? <span className="no-key" /> : <kbd>{code.key}</kbd>}
+      {keys === undefined ? <span className="no-key" /> : <kbd>{keys}</kbd>}
     </button>
   );
 }

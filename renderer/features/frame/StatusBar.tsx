@@ -8,6 +8,7 @@ import { counted } from '../../../shared/text/counted';
 import { localTime } from '../../../shared/text/moments';
 import { boundingNow } from '../../state/bounding';
 import { undo } from '../../state/history';
+import { keysOfTags } from '../../state/keyOfTag';
 import { keysFor, namingKeys } from '../../state/keys';
 import { moveElsewhere, retrySaving, whereKept, whyNotSaved } from '../../state/saving';
 import { useStore } from '../../state/store';
@@ -88,9 +89,9 @@ function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
   const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
   const tags = sum(used.map((one) => one.tags));
   const notes = sum(used.map((one) => one.notes));
-  const keys = codesInUse(workspace)
-    .map((code) => code.key)
-    .filter((key) => key !== null);
+  // Keys that are changed or switched off are told of at once.
+  useStore((state) => state.settings);
+  const keys = keysOfTags(codesInUse(workspace));
   const paragraphs = paragraphNumbers(reading.blocks).size;
   const place = locator(reading.blocks, caret);
   const isOnNumber = commentsOf(reading.blocks).some(({ start }) => start === caret);
@@ -106,9 +107,9 @@ function ReadingCounts({ workspace, reading }: ReadingCountsProps) {
           <Hint keys={keysFor('bounds', 'giveUpBounds')} /> gives up
         </span>
       ) : null}
-      {keys.length === 0 || isBounding ? null : (
+      {keys === null || isBounding ? null : (
         <span className="it keys-hint">
-          Reading: keys <kbd>{Math.min(...keys)}</kbd> – <kbd>{Math.max(...keys)}</kbd> tag the{' '}
+          Reading: keys <kbd>{keys.first}</kbd> – <kbd>{keys.last}</kbd> tag the{' '}
           {isOnNumber ? 'comment' : 'sentence'}
         </span>
       )}

@@ -102,14 +102,17 @@ function readingItems({ workspace }: PaletteSources): PaletteItem[] {
   }));
 }
 
-function tagItems({ workspace, reading }: PaletteSources): PaletteItem[] {
+function tagItems({ contexts, workspace, reading }: PaletteSources): PaletteItem[] {
   if (!workspace || !reading) return [];
   const nameOf = namesApart(workspace.codes);
+  const bindings = contexts.find(({ id }) => id === 'reading')?.bindings ?? [];
+  const keysOf = ({ key }: Code) =>
+    bindings.find(({ usual }) => usual.command === `tag${String(key)}`)?.keys ?? null;
   return codesInUse(workspace).map((code) => ({
     id: `tag-${code.id}`,
     label: nameOf(code),
     detail: 'Tag the selection or the sentence',
-    keys: code.key === null ? null : String(code.key),
+    keys: keysOf(code),
     choice: { kind: 'tag', code },
   }));
 }

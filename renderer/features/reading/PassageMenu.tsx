@@ -4,11 +4,11 @@ import type { Code } from '../../../shared/model/code';
 import { commentsOf } from '../../../shared/model/comments';
 import type { Reading } from '../../../shared/model/reading';
 import type { ReadingEditor } from '../../editor/readingEditor';
+import { keyOfTag } from '../../state/keyOfTag';
 import { keysFor } from '../../state/keys';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { MenuEntries, type MenuEntry } from '../../ui/MenuEntries';
-import { keyOfTag } from './keyOfTag';
 
 interface PassageMenuProps {
   readonly editor: ReadingEditor;

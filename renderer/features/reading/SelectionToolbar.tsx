@@ -6,11 +6,11 @@ import { countWords } from '../../../shared/text/canonical';
 import type { Span } from '../../../shared/text/segment';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import { counted } from '../../../shared/text/counted';
+import { keyOfTag } from '../../state/keyOfTag';
 import { keysFor } from '../../state/keys';
 import { Badge } from '../../ui/Badge';
 import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
-import { keyOfTag } from './keyOfTag';
 
 interface SelectionToolbarProps {
   readonly editor: ReadingEditor;

@@ -8,6 +8,7 @@ import { boundingNow, startBounding } from '../../state/bounding';
 import { openClaim } from '../../state/claims';
 import { toggleHidden } from '../../state/codebook';
 import { settled } from '../../state/commit';
+import { keysOfTags } from '../../state/keyOfTag';
 import { announce, notify } from '../../state/notices';
 import { closeSheet, openNotes } from '../../state/room';
 import { goTo, removeTag, setActive, toggleTag } from '../../state/tags';
@@ -165,7 +166,7 @@ async function writeNoteHere(desk: ReadingDesk): Promise<void> {
   const tag = tagMeant(desk, span);
   if (!tag) {
     takeHeldKeys();
-    notify('A note belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+    notify(`A note belongs to a tag. ${tagFirst()}`);
     return;
   }
   openNotes();
@@ -179,7 +180,14 @@ async function claimHere(desk: ReadingDesk): Promise<void> {
   await settled();
   const tag = tagMeant(desk, span);
   if (tag) openClaim(tag);
-  else notify('A claim belongs to a tag. Give the passage a tag first: keys 1 to 4.');
+  else notify(`A claim belongs to a tag. ${tagFirst()}`);
+}
+
+/** "Give the passage a tag first: keys 1 to 4." */
+function tagFirst(): string {
+  const { open } = useStore.getState();
+  const keys = open && keysOfTags(codesInUse(open.workspace));
+  return `Give the passage a tag first${keys ? `: keys ${keys.first} to ${keys.last}` : ''}.`;
 }
 
 async function changeBoundsHere(desk: ReadingDesk): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Code } from '../../../shared/model/code';
 import { type ContextNow, contextsNow } from '../../keyChanges';
+import { keyOfTag } from '../../state/keyOfTag';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
+import { Hint } from '../../ui/Hint';
 import { Modal } from '../../ui/Modal';
 import { Keys } from './Keys';
 
@@ -74,7 +76,11 @@ function TagKeys({ codes }: { readonly codes: readonly Code[] }) {
               <Badge code={code} /> {code.name}
             </dt>
             <dd>
-              {code.key === null ? <span className="mut">no key</span> : <kbd>{code.key}</kbd>}
+              {keyOfTag(code) === undefined ? (
+                <span className="mut">no key</span>
+              ) : (
+                <Hint keys={keyOfTag(code)} />
+              )}
             </dd>
           </div>
         ))}
