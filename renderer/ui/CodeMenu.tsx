@@ -1,8 +1,9 @@
 import * as Ariakit from '@ariakit/react';
-import { type ReactNode, type RefObject, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import type { Code } from '../../shared/model/code';
 import { namesApart } from '../../shared/model/codeTree';
 import { Badge } from './Badge';
+import { useTagDigits } from './useTagDigits';
 
 interface CodeMenuProps {
   readonly codes: readonly Code[];
@@ -32,21 +33,7 @@ export function CodeMenu(props: CodeMenuProps) {
     onOpen(false);
     onCode(code);
   };
-  const onDigit = useEffectEvent((event: KeyboardEvent) => {
-    const code = codes.find(({ key }) => key !== null && String(key) === event.key);
-    if (!code) return;
-    event.preventDefault();
-    event.stopPropagation();
-    choose(code.id);
-  });
-  useEffect(() => {
-    if (!isOpen) return;
-    // In the window: fast fingers press the number before the menu has the focus.
-    window.addEventListener('keydown', onDigit, { capture: true });
-    return () => {
-      window.removeEventListener('keydown', onDigit, { capture: true });
-    };
-  }, [isOpen]);
+  useTagDigits(codes, isOpen, choose);
   return (
     <Ariakit.MenuProvider store={menu}>
       <Ariakit.MenuButton className={className} disabled={disabled}>

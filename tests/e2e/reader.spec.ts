@@ -256,6 +256,10 @@ test('T chooses a tag by typing its name', async () => {
   await page.keyboard.press('Enter');
   await expect(page.locator('mark.a-S').first()).toBeVisible();
   await expect(page.locator('.reading')).toBeFocused();
+  // By its number too, as the menu says.
+  for (const key of ['J', 'T', '2']) await page.keyboard.press(key);
+  await expect(page.locator('mark.a-H').first()).toBeVisible();
+  await expect(page.locator('.reading')).toBeFocused();
 });
 
 test('notes make room for one that grows while it is written', async () => {

@@ -11,6 +11,7 @@ import { keysFor } from '../../state/keys';
 import { Badge } from '../../ui/Badge';
 import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
+import { useTagDigits } from '../../ui/useTagDigits';
 
 interface SelectionToolbarProps {
   readonly editor: ReadingEditor;
@@ -119,6 +120,10 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
     if (choosing) menu.setInitialFocus('first');
     if (choosing) menu.setAutoFocusOnShow(true);
   }, [choosing, menu]);
+  useTagDigits(codes, choosing, (code) => {
+    onChoosing(false);
+    onTag(code);
+  });
   return (
     <Ariakit.MenuProvider store={menu}>
       <Ariakit.MenuButton className="all-tags" aria-label="Choose a tag by name">
@@ -136,7 +141,7 @@ function AllTags({ codes, pressed, choosing, onChoosing, onTag, editor }: Select
             <span className="menu-mark" data-checked={pressed.has(code.id)} />
             <Badge code={code} />
             <span className="grow">{nameOf(code)}</span>
-            <Hint keys={keyOfTag(code)} />
+            {code.key === null ? null : <kbd>{code.key}</kbd>}
           </Ariakit.MenuItem>
         ))}
       </Ariakit.Menu>
