@@ -42,6 +42,17 @@ export function newestOf(workspace: Readings, reading: string): string {
   }
 }
 
+/** Returns whether a version is the one before with words put right: the same bytes, other words. */
+export function isCorrectionOf({ origin }: Reading, before: Reading): boolean {
+  return origin.sha256 === before.origin.sha256;
+}
+
+/** Returns whether a correction has replaced this text: its tags moved on with their words. */
+export function isCorrected(workspace: Readings, reading: Reading): boolean {
+  const next = workspace.readings[successors(workspace).get(reading.id) ?? ''];
+  return next !== undefined && isCorrectionOf(next, reading);
+}
+
 /** Returns the versions before this one, the newest first. */
 export function versionsBefore(workspace: Readings, reading: Reading): readonly Reading[] {
   const seen = new Set([reading.id]);

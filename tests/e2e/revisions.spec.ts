@@ -163,7 +163,7 @@ test('an earlier text is shown as it was, and changed by nothing', async () => {
   await expect(details).toContainText(/A new version of this reading came on \d+ \w+ \d{4} at/);
   await details.getByRole('button', { name: 'Show the earlier text' }).click();
   const bar = window.getByRole('region', { name: 'Earlier text' });
-  await expect(bar).toContainText('This is an earlier text of this reading.');
+  await expect(bar).toContainText('Its tags are shown as they were.');
   await expect(marks('H')).toHaveText(riders);
   await expect(window.locator('.src')).toHaveAttribute('aria-current', 'true');
 
@@ -216,6 +216,16 @@ test('a paragraph is corrected where it stands; the tags stay on their words, al
   const after = await judged.boundingBox();
   expect(Math.abs((after?.y ?? 0) - (before?.y ?? 999))).toBeLessThan(60);
   await expect(window.locator('.note')).toHaveCount(3);
+
+  // The text before is kept, and says where its tags are.
+  const more = window.getByRole('button', { name: 'Corrections, comments and what was left out' });
+  await more.click();
+  await window.getByRole('menuitem', { name: 'Show the earlier text' }).click();
+  const bar = window.getByRole('region', { name: 'Earlier text' });
+  await expect(bar).toContainText('Its tags moved on with their words, to the corrected text.');
+  await bar.getByRole('button', { name: 'Go to the newest' }).click();
+  await expect(window.locator('.note')).toHaveCount(3);
+  await window.locator('.note-name').last().click();
 
   // The caret is in the paragraph still: all its words are replaced, and its tag waits.
   await press('r');

@@ -1,6 +1,6 @@
 import { dateInWords } from '../../../shared/cite/dates';
 import type { Reading } from '../../../shared/model/reading';
-import { versionsBefore } from '../../../shared/model/revisions';
+import { isCorrectionOf, versionsBefore } from '../../../shared/model/revisions';
 import { localDay, localTime } from '../../../shared/text/moments';
 import { showVersion } from '../../state/revisions';
 import { useStore } from '../../state/store';
@@ -36,10 +36,9 @@ export function EarlierTexts({ reading, onClose }: EarlierTextsProps) {
   );
 }
 
-/** The same bytes with other words: somebody corrected the text here. */
-function replacedInWords({ origin, added }: Reading, old: Reading): string {
-  const when = `on ${dateInWords(localDay(added))} at ${localTime(added)}`;
-  return origin.sha256 === old.origin.sha256
+function replacedInWords(newer: Reading, old: Reading): string {
+  const when = `on ${dateInWords(localDay(newer.added))} at ${localTime(newer.added)}`;
+  return isCorrectionOf(newer, old)
     ? `The text was corrected ${when}.`
     : `A new version of this reading came ${when}.`;
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../../shared/model/reading';
+import { isCorrected } from '../../../shared/model/revisions';
 import { counted } from '../../../shared/text/counted';
 import { atBounds, boundingNow } from '../../state/bounding';
 import { goToNewest, useIsEarlier } from '../../state/revisions';
@@ -29,7 +30,7 @@ export function Reader({ reading, onCommand }: ReaderProps) {
   return (
     <>
       <ReaderHead reading={reading} codes={codesInUse(workspace)} tallies={tags.tallies} />
-      {isEarlier ? <EarlierText /> : null}
+      {isEarlier ? <EarlierText tagsMoved={isCorrected(workspace, reading)} /> : null}
       {text === null ? <Waiting words={reading.text.words} /> : null}
       {text !== null && 'failure' in text ? (
         <p className="unread" role="alert">
@@ -52,11 +53,16 @@ export function Reader({ reading, onCommand }: ReaderProps) {
 }
 
 /** Says for as long as it is so that this text is kept, but not the one to work in. */
-function EarlierText() {
+function EarlierText({ tagsMoved }: { readonly tagsMoved: boolean }) {
   return (
     <section className="notice-bar" aria-label="Earlier text">
       <Icon name="file" />
-      <p>This is an earlier text of this reading. Its tags are shown as they were.</p>
+      <p>
+        This is an earlier text of this reading.{' '}
+        {tagsMoved
+          ? 'Its tags moved on with their words, to the corrected text.'
+          : 'Its tags are shown as they were.'}
+      </p>
       <button type="button" className="btn sm" onClick={goToNewest}>
         Go to the newest
       </button>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../shared/model/reading';
-import { isReplaced, newestOf, versionsBefore } from '../../../shared/model/revisions';
+import { isCorrected, isReplaced, newestOf, versionsBefore } from '../../../shared/model/revisions';
 import { readingsInUse, type Workspace } from '../../../shared/model/workspace';
 import { aReading, emptyWorkspace } from '../../support/records';
 
@@ -21,6 +21,17 @@ const idsOf = (readings: readonly Reading[]) => readings.map(({ id }) => id);
 
 describe('versions of a reading', () => {
   const workspace = workspaceOf({ a: null, b: 'a', other: null, c: 'b' });
+
+  it('are corrections when the file is the same, and else came with another one', () => {
+    const { readings } = workspace;
+    const [a, b, c] = [readings.a, readings.b, readings.c].map((one) => one ?? aReading('none'));
+    const other = { ...aReading('c').origin, sha256: 'b'.repeat(64) };
+    const mixed = {
+      ...workspace,
+      readings: { ...readings, c: { ...aReading('c'), revises: 'b', origin: other } },
+    };
+    expect([a, b, c].map((one) => one && isCorrected(mixed, one))).toEqual([true, false, false]);
+  });
 
   it('are kept, and only the newest is listed', () => {
     expect(idsOf(readingsInUse(workspace))).toEqual(['other', 'c']);
