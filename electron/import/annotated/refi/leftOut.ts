@@ -23,8 +23,9 @@ const known = new Set([
 
 /** Says what a project holds that has no place in a workspace, by name. */
 export function sayLeftOut(root: RefiNode, records: Records): void {
-  for (const [list, item, what] of lists) {
-    for (const node of below(first(root, list), item)) records.drop('others', what, nameOf(node));
+  // Some programs write the sets of a codebook into the codebook of a project, too.
+  for (const parent of [root, first(root, 'CodeBook')]) {
+    if (parent) sayLists(parent, records);
   }
   for (const node of below(first(root, 'Variables'), 'Variable')) {
     if (detailOfVariable(guidIn(node) ?? '') !== null) continue;
@@ -35,5 +36,11 @@ export function sayLeftOut(root: RefiNode, records: Records): void {
   }
   for (const { name } of root.children) {
     if (!known.has(name)) records.drop('others', 'The standard does not know these parts.', name);
+  }
+}
+
+function sayLists(parent: RefiNode, records: Records): void {
+  for (const [list, item, what] of lists) {
+    for (const node of below(first(parent, list), item)) records.drop('others', what, nameOf(node));
   }
 }

@@ -55,6 +55,8 @@ class Highlights {
   readonly descriptions = new Map<string, string>();
   readonly #keys = new OwnKeys();
   readonly #names = new Map<string, string>();
+  /** Ids of the tags that were said to have no name. */
+  readonly #nameless = new Set<string>();
   readonly #given: ReadonlyMap<string, readonly SqlRow[]>;
   readonly #pages: ReadonlyMap<string, Page>;
   readonly #added: ReturnType<typeof tagsAdded>;
@@ -75,9 +77,8 @@ class Highlights {
 
   #addTags(row: SqlRow, id: string, page: Page): void {
     const place = placeOf(row, page);
-    const codes = new Set(
-      this.#given.get(id)?.map((given) => this.#names.get(idIn(given, 'tag_id'))),
-    );
+    const given = this.#given.get(id) ?? [];
+    const codes = new Set<string | undefined>(given.flatMap((one) => this.#nameOf(one)));
     if (codes.size === 0) codes.add(undefined);
     for (const code of codes) {
       const name = `highlight ${id}${code === undefined ? '' : `: ${code}`}`;
@@ -98,6 +99,15 @@ class Highlights {
     }
   }
 
+  /** A tag that is not there is said once, and is nothing to its highlights. */
+  #nameOf(given: SqlRow): string | [] {
+    const id = idIn(given, 'tag_id');
+    const name = this.#names.get(id);
+    if (name !== undefined) return name;
+    if (!this.#nameless.has(id)) this.#dropTag(id, 'Tags that are not in the file');
+    return [];
+  }
+
   sayDescription(row: SqlRow): void {
     const page = this.#pages.get(idIn(row, 'id'));
     if (!page || textIn(row, 'description').trim() === '') return;
@@ -107,12 +117,16 @@ class Highlights {
   #addTag(row: SqlRow): void {
     const name = tagName(textIn(row, 'path'));
     if (name === null || this.descriptions.has(name)) {
-      const key = this.losses.enter('codes', `tag ${idIn(row, 'id')}`);
-      this.losses.dropped('codes', key, 'Tags without a name of their own');
+      this.#dropTag(idIn(row, 'id'), 'Tags without a name of their own');
       if (name === null) return;
     }
     this.#names.set(idIn(row, 'id'), name);
     if (!this.descriptions.has(name)) this.descriptions.set(name, textIn(row, 'description'));
+  }
+
+  #dropTag(id: string, what: string): void {
+    this.#nameless.add(id);
+    this.losses.dropped('codes', this.losses.enter('codes', `tag ${id}`), what);
   }
 
   #drop(name: string, what: string): void {

@@ -339,6 +339,17 @@ describe('What has no place is listed by name', () => {
     ]);
   });
 
+  test('sets that stand in the codebook, as some programs write them', async () => {
+    const codes = `<Code guid="${guids.rights}" name="Rights" isCodable="true"/></Codes><Sets><Set guid="${guidNumber(8)}" name="Old ones"/></Sets><Codes>`;
+    const project = await readAs(qdpxOf(standardWriter, { codes }));
+    expect(lossesOf(project)).toContainEqual([
+      'others',
+      'dropped',
+      'Sets have no place.',
+      'Old ones',
+    ]);
+  });
+
   test('cases and variables, and passages that are said to belong to a case', async () => {
     const inText = selectionOf(
       standardWriter,

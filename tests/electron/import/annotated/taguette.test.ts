@@ -115,6 +115,27 @@ describe('A project of Taguette', () => {
     ]);
   });
 
+  test('Tags that are not in the file are said once, and a highlight keeps those that are', async () => {
+    const found = await readPack(
+      packOf({
+        'a.sqlite3': await databaseOf(
+          ...tables,
+          insert('documents', rowOf(1, 'Kai', '', 'kai.html', '', 1, 'LEFT_TO_RIGHT', html)),
+          insert('highlights', rowOf(1, 1, 0, 4, 'Caf\u00e9'), rowOf(2, 1, 0, 4, 'Caf\u00e9')),
+          insert('tags', rowOf(1, 1, 'places', '')),
+          insert('highlight_tags', '(1, 1)', '(1, 9)', '(2, 9)'),
+        ),
+      }),
+    );
+    expect(found.tags.map(({ key, code }) => [key, code])).toEqual([
+      ['highlight 1: places', 'places'],
+      ['highlight 2', null],
+    ]);
+    expect(found.losses.map(({ of, how, records }) => [of, how, records])).toEqual([
+      ['codes', 'dropped', ['tag 9']],
+    ]);
+  });
+
   test('A project that was open elsewhere is read as far as it was saved', async () => {
     const open = Buffer.from(project);
     open.fill(2, 18, 20);
