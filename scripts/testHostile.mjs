@@ -8,9 +8,10 @@ import { runInForeground } from './lib/run.mjs';
 import { Trouble, runScript } from './lib/trouble.mjs';
 
 /*
- * npm run test:hostile: files that attack, all of them, and 5,000 that were changed at random. It
- * prints which took longest; LECTERN_SEED gives other changes. Then it measures how much memory each
- * file takes. It takes long: `npm run test:hostile bombs memory` does only these parts.
+ * npm run test:hostile: files that attack, all of them, and 5,000 documents and 5,000 files with tags
+ * that were changed at random. It prints which took longest; LECTERN_SEED gives other changes. Then it
+ * measures how much memory each file takes. It takes long: `npm run test:hostile bombs memory` does
+ * only these parts.
  */
 
 /** The parts, and the title of the test of each.

@@ -20,6 +20,11 @@ export function shown(part: string): string {
   return `“${plain.length > 80 ? `${plain.slice(0, 80)}…` : plain}”`;
 }
 
+/** Returns how a sentence about a file names a part of it: a file of one part is that part. */
+export function partInWords(name: string, part: string): string {
+  return part === name ? 'it' : `its part ${shown(part)}`;
+}
+
 /** Throws a Failure that names the file when a text holds no word. */
 export function requireWords(text: string, name: string): void {
   if (/\S/.test(text)) return;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { refused, shown } from './refused';
+import { partInWords, refused } from './refused';
 
 /** An element as the part writes it: namespaces are not looked up. */
 export interface XmlElement {
@@ -100,15 +100,15 @@ const saveAgain = 'Open it in the program that made it and save it again, then i
 
 function requireNoDefinitions(text: string, { name, part }: Where): void {
   if (!/<!(?:DOCTYPE|ENTITY)/i.test(text)) return;
-  const because = `its part ${shown(part)} defines words of its own (DOCTYPE), which documents of this kind do not need`;
+  const because = `${partInWords(name, part)} defines words of its own (DOCTYPE), which documents of this kind do not need`;
   throw refused(name, because, saveAgain);
 }
 
 function notWellFormed({ name, part }: Where, detail: string): Error {
-  return refused(name, `its part ${shown(part)} is damaged`, saveAgain, detail);
+  return refused(name, `${partInWords(name, part)} is damaged`, saveAgain, detail);
 }
 
 function tooDeep({ name, part }: Where): Error {
-  const because = `its part ${shown(part)} is nested more than ${depthLimit} levels deep`;
+  const because = `${partInWords(name, part)} is nested more than ${depthLimit} levels deep`;
   return refused(name, because, saveAgain);
 }

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import type { Failure } from '../../shared/ipc/failure';
 import { decode } from './decode';
 import type { Decoded } from './decoded';
-import { refused, shown } from './refused';
+import { partInWords, refused, shown } from './refused';
 
 /** Text of an XML part, with the encoding that it was read in. */
 export interface XmlText {
@@ -21,12 +21,12 @@ const xmlLimit = 50 * 1024 * 1024;
 export function decodeXml(bytes: Uint8Array, name: string, part: string): XmlText {
   const todo = 'Save its words as a text file (.txt), then import that.';
   if (bytes.length > xmlLimit) {
-    throw refused(name, `its part ${shown(part)} is longer than 50 MB`, todo);
+    throw refused(name, `${partInWords(name, part)} is longer than 50 MB`, todo);
   }
   const declared = declaredEncoding(bytes);
   if (declared !== null) return decodeDeclared(bytes, declared, name, part);
   const decoded = decode(bytes);
-  if (!decoded) throw refused(name, `its part ${shown(part)} is no text`, todo);
+  if (!decoded) throw refused(name, `${partInWords(name, part)} is no text`, todo);
   return withoutMark(decoded);
 }
 
@@ -48,5 +48,9 @@ function withoutMark({ text, encoding, warnings }: Decoded): XmlText {
 
 function unknownEncoding(name: string, part: string, label: string): Failure {
   const todo = 'Open it in the program that made it and save it as UTF-8, then import that.';
-  return refused(name, `its part ${shown(part)} is in the unknown encoding ${shown(label)}`, todo);
+  return refused(
+    name,
+    `${partInWords(name, part)} is in the unknown encoding ${shown(label)}`,
+    todo,
+  );
 }

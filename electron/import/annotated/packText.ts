@@ -16,7 +16,7 @@ export function packText(bytes: Uint8Array, pack: string, path: string): PackTex
   const decoded = decodeStated(bytes);
   if (!decoded) {
     const todo = 'Save it as plain text in UTF-8, then import again.';
-    throw refused(pack, `its file ${shown(path)} is no text`, todo);
+    throw refused(pack, `${path === pack ? 'it' : `its file ${shown(path)}`} is no text`, todo);
   }
   const { text, warnings } = decoded;
   return { raw: text, canonical: canonicalText(text), warnings };

@@ -2,8 +2,11 @@ import { randomDocument, asDocx, asEpub, asOdt } from '../randomDocument';
 import { randomNumbers } from '../randomNumbers';
 import { makePdf } from '../pdf';
 
-/** A file as a program writes it, of each format. */
-function samples(): readonly (readonly [name: string, bytes: Buffer])[] {
+/** A file as a program writes it. */
+export type Sample = readonly [name: string, bytes: Buffer];
+
+/** Returns a text of each format that readings are made of. */
+export function documents(): readonly Sample[] {
   const blocks = randomDocument(1);
   const lines = [
     'The Tram and the Camera on the Coast Road',
@@ -89,13 +92,13 @@ const changes: readonly ((bytes: Buffer, random: Random, other: Buffer) => Buffe
   },
 ];
 
-/** Returns so many changed files, the same for the same seed, with names that say how they came about. */
+/** Returns so many changed files, each made of one of these in turn, the same for the same seed, with names that say how they came about. */
 export function mutants(
+  all: readonly Sample[],
   count: number,
   seed: number,
 ): readonly { readonly name: string; readonly bytes: Buffer }[] {
   const random = randomNumbers(seed);
-  const all = samples();
   return Array.from({ length: count }, (_, at) => {
     const [name, bytes] = all[at % all.length] ?? ['a.txt', Buffer.alloc(0)];
     const other = all[below(random, all.length)]?.[1] ?? bytes;

@@ -174,3 +174,10 @@ test('Only a single file with a codebook in it is taken for one', () => {
     importer.recognises({ name: 'a.qdc', files: new Map([['a.qdc', Buffer.from('<CodeBook/>')]]) }),
   ).toBe(false);
 });
+
+test('A file that is its only part is called “it”, not a part of itself', async () => {
+  const book = qdc.render(sampleBundle()).replace('</CodeBook>', '\0\0\0</CodeBook>');
+  await expect(readAs(Buffer.from(book), 'book.qdc')).rejects.toThrow(
+    '“book.qdc” was not imported: it is no text.',
+  );
+});

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { importPaths } from '../../../../electron/import/importPaths';
 import type { Read } from '../../../../electron/import/readSource';
 import { readingTime } from '../../../../electron/import/readingTime';
+import type { ReadAnnotated } from '../../../../electron/import/work';
 import { checkWorkspace } from '../../../../electron/storage/checkWorkspace';
+import type { LossReport } from '../../../../shared/export/loss';
 import { bombs, filesThatPoint, texts } from '../../../support/hostile/hostileFiles';
-import { mutants } from '../../../support/hostile/mutants';
+import { annotatedFiles } from '../../../support/hostile/annotatedFiles';
+import { documents, mutants, type Sample } from '../../../support/hostile/mutants';
 import { builtPool } from '../../../support/importWorker';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 import { createDesk } from '../../../support/testDesk';
@@ -92,9 +95,13 @@ async function wrongsInOne(files: readonly Given[], secret?: string): Promise<st
     let took = 0;
     const read: Read = async (...given) => {
       const begun = process.cpuUsage();
-      return reading.read(...given).finally(() => (took = worked(begun)));
+      return reading.read(...given).finally(() => (took += worked(begun)));
     };
-    const { files: reports } = await importPaths(desk, [file], { read });
+    const annotated: ReadAnnotated = async (...given) => {
+      const begun = process.cpuUsage();
+      return reading.annotated(...given).finally(() => (took = worked(begun)));
+    };
+    const { files: reports } = await importPaths(desk, [file], { read, annotated });
     const [report] = reports;
     times.push({ name, took, bomb: bomb === true });
     if (everything && took > readingTime(written)) wrong.push(`${name}: ${took.toFixed(0)} ms`);
@@ -108,6 +115,8 @@ async function wrongsInOne(files: readonly Given[], secret?: string): Promise<st
       const isSame = desk.store().workspace === before.workspace;
       if (!isSame || sourcesIn(workspace).join() !== before.sources.join())
         wrong.push(`${name}: something was left`);
+    } else if (report?.outcome === 'project') {
+      if (!addsUp(report.report)) wrong.push(`${name}: ${JSON.stringify(report.report.rows)}`);
     } else if (secret !== undefined && report?.outcome === 'added') {
       if ((await desk.store().text(report.reading)).includes(secret))
         wrong.push(`${name}: read the secret`);
@@ -126,10 +135,22 @@ async function wrongsInOne(files: readonly Given[], secret?: string): Promise<st
   return wrong;
 }
 
+function changedOf(samples: readonly Sample[]): Given[] {
+  return mutants(samples, changed, seed).map(({ name, bytes }) => ({ name, bytes: () => bytes }));
+}
+
+/** Every record that a file holds was kept, changed or dropped. */
+function addsUp({ rows }: LossReport): boolean {
+  return rows.every((row) => row.in === row.kept + row.changed + row.dropped);
+}
+
 describe('what strangers wrote', () => {
   it(`is read or refused in time, however it was changed (${String(changed)} files)`, async () => {
-    const files = mutants(changed, seed).map(({ name, bytes }) => ({ name, bytes: () => bytes }));
-    expect(await wrongs(files)).toEqual([]);
+    expect(await wrongs(changedOf(documents()))).toEqual([]);
+  }, 3_600_000);
+
+  it(`with tags is taken in or refused in time, however it was changed (${String(changed)} files)`, async () => {
+    expect(await wrongs(changedOf(await annotatedFiles()))).toEqual([]);
   }, 3_600_000);
 
   it('is never unpacked into more than there is room for, nor beside the workspace', async () => {
