@@ -138,6 +138,52 @@ test('a menu opens where it is seen, also when its words were scrolled away', as
   await expect(page.getByRole('menu', { name: 'Choose a tag by name' })).toBeInViewport();
 });
 
+test('an open menu lies over a notice: every line of it can be read and pressed', async () => {
+  const { page } = lectern;
+  await openUntagged();
+  await press('J');
+  const notice = page.locator('.notice');
+  const menus = {
+    'Choose a tag by name': 'T',
+    'Menu for this passage': 'Shift+F10',
+  };
+  for (const [name, keys] of Object.entries(menus)) {
+    await press('9');
+    await expect(notice).toBeVisible();
+    await press(keys);
+    const menu = page.getByRole('menu', { name });
+    await expect(menu).toBeVisible();
+    const covered = await menu.evaluate((element) => {
+      // The two meet, however the text is laid out here.
+      const bar = document.querySelector<HTMLElement>('.notice');
+      const last = [...element.querySelectorAll('[role=menuitem]')].at(-1);
+      if (!bar || !last) return ['nothing to compare'];
+      const to = last.getBoundingClientRect();
+      const from = bar.getBoundingClientRect();
+      bar.style.translate = `${String(to.left - from.left)}px ${String(to.top - from.top)}px`;
+      return [...element.querySelectorAll('[role=menuitem], [role=menuitemcheckbox]')]
+        .filter((line) => {
+          const { left, top, height } = line.getBoundingClientRect();
+          const hit = document.elementFromPoint(left + 8, top + height / 2);
+          return !line.contains(hit);
+        })
+        .map((line) => line.textContent);
+    });
+    expect(covered, name).toEqual([]);
+    await press('Escape');
+    await expect(menu).toBeHidden();
+  }
+});
+
+test('a notice lies over a dialog, where its button can be pressed', async () => {
+  const { page } = lectern;
+  await press('.', 'Delete');
+  await press('Control+,');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('.notices [role=status]')).toContainText('Undone');
+});
+
 test('after a dialog the keys go on in the text, also when the note that was written is closed', async () => {
   const { page } = lectern;
   await press('.');
