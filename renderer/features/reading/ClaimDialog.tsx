@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import {
   type Claim,
   claimLimit,
+  claimWords,
   saysSomething,
   type Stance,
   stances,
@@ -13,6 +14,7 @@ import { shortened } from '../../../shared/text/shortened';
 import { saveClaim } from '../../state/claims';
 import { Modal } from '../../ui/Modal';
 import { SaveFoot } from '../../ui/SaveFoot';
+import { useLeaving } from '../../ui/useLeaving';
 import { WordField } from '../../ui/WordField';
 
 interface ClaimDialogProps {
@@ -35,11 +37,20 @@ const mostOffered = 7;
 
 /** Who claims what in the words of a tag, and how they stand to it. */
 export function ClaimDialog({ workspace, tag, onClose }: ClaimDialogProps) {
-  const [claim, setClaim] = useState(tag.claim ?? nothing);
+  const before = tag.claim ?? nothing;
+  const [claim, setClaim] = useState(before);
   const [tried, setTried] = useState(false);
   const [used] = useState(() => usedWords(workspace));
+  const form = useRef<HTMLFormElement>(null);
+  const { question, leave, goOn } = useLeaving(
+    ([...claimWords, 'stance'] as const).some((part) => claim[part] !== before[part]),
+    'Go on with the claim',
+    onClose,
+    () => form.current?.querySelector('input')?.focus(),
+  );
   const set = (edit: Partial<Claim>) => {
     setClaim((old) => ({ ...old, ...edit }));
+    goOn();
   };
   const isEmpty = !saysSomething(claim);
   const save = async (event: React.SubmitEvent) => {
@@ -54,18 +65,20 @@ export function ClaimDialog({ workspace, tag, onClose }: ClaimDialogProps) {
     <Modal
       title="Who claims what"
       className="narrow"
-      onClose={onClose}
+      onClose={leave}
       foot={
-        <SaveFoot form="claim" label="Save the claim" onCancel={onClose}>
-          {tag.claim === null ? null : (
-            <button type="button" className="btn quiet first" onClick={() => void remove()}>
-              Remove the claim
-            </button>
-          )}
-        </SaveFoot>
+        question ?? (
+          <SaveFoot form="claim" label="Save the claim" onCancel={leave}>
+            {tag.claim === null ? null : (
+              <button type="button" className="btn quiet first" onClick={() => void remove()}>
+                Remove the claim
+              </button>
+            )}
+          </SaveFoot>
+        )
       }
     >
-      <form id="claim" className="form" onSubmit={(event) => void save(event)}>
+      <form ref={form} id="claim" className="form" onSubmit={(event) => void save(event)}>
         <p className="sec" dir="auto">
           “{shortened(tag.quote, 160)}”
         </p>

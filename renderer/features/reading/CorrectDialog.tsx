@@ -7,6 +7,7 @@ import { correctText } from '../../state/revisions';
 import type { Wrong } from '../../state/store';
 import { Modal } from '../../ui/Modal';
 import { SaveFoot } from '../../ui/SaveFoot';
+import { useLeaving } from '../../ui/useLeaving';
 
 interface CorrectDialogProps {
   readonly reading: Reading;
@@ -21,7 +22,6 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
   const place = locator(reading.blocks, start);
   const [typed, setTyped] = useState(words);
   const [isSaving, setIsSaving] = useState(false);
-  const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<PlainFailure | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const mount = useCallback(
@@ -41,29 +41,23 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
     if (trouble === null) onClose();
     else field.current?.focus();
   };
-  const stay = () => {
-    setIsAsking(false);
-    field.current?.focus();
-  };
-  const leave = () => {
-    if (isSaving) return;
-    if (isAsking) stay();
-    else if (typed === words) onClose();
-    else setIsAsking(true);
+  const { question, leave, goOn } = useLeaving(typed !== words, 'Go on correcting', onClose, () =>
+    field.current?.focus(),
+  );
+  const leaveUnlessSaving = () => {
+    if (!isSaving) leave();
   };
   return (
     <Modal
       title={place === null ? 'Correct the text' : `Correct the text: ${place}`}
-      onClose={leave}
+      onClose={leaveUnlessSaving}
       foot={
-        isAsking ? (
-          <Question onLeave={onClose} onStay={stay} />
-        ) : (
+        question ?? (
           <SaveFoot
             form="correct"
             label={isSaving ? 'Saving…' : 'Save the correction'}
             disabled={isSaving}
-            onCancel={leave}
+            onCancel={leaveUnlessSaving}
           />
         )
       }
@@ -80,7 +74,7 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
           <label htmlFor="correct-words">Words of this paragraph</label>
           <textarea
             ref={mount}
-            data-autofocus={!isAsking}
+            data-autofocus={question === null}
             id="correct-words"
             className="correct-words"
             rows={8}
@@ -91,7 +85,7 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
             onChange={(event) => {
               setTyped(event.target.value);
               setFailure(null);
-              setIsAsking(false);
+              goOn();
             }}
             onKeyDown={(event) => {
               if (commandFor('correction', event.nativeEvent) !== 'saveCorrection') return;
@@ -110,27 +104,5 @@ export function CorrectDialog({ reading, wrong, onClose }: CorrectDialogProps) {
         )}
       </form>
     </Modal>
-  );
-}
-
-interface QuestionProps {
-  readonly onLeave: () => void;
-  readonly onStay: () => void;
-}
-
-/** Words that somebody typed are not thrown away by one key. */
-function Question({ onLeave, onStay }: QuestionProps) {
-  return (
-    <>
-      <span className="first" role="alert">
-        Leave without saving what you changed?
-      </span>
-      <button type="button" className="btn quiet" onClick={onLeave}>
-        Leave without saving
-      </button>
-      <button type="button" className="btn pri" data-autofocus autoFocus onClick={onStay}>
-        Go on correcting
-      </button>
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { show, useStore } from '../../../../renderer/state/store';
 import { Failure, plainFailure } from '../../../../shared/ipc/failure';
 import type { Claim } from '../../../../shared/model/claim';
 import type { Tag } from '../../../../shared/model/tag';
-import { doing, draw, texts, the, type, wipe } from '../../../support/drawn';
+import { doing, draw, press, texts, the, type, wipe } from '../../../support/drawn';
 import { opened } from '../../../support/emptyAnswers';
 import { type Answers, answerAs } from '../../../support/fakeMain';
 import { aReading, aTag } from '../../../support/records';
@@ -148,6 +148,41 @@ describe('the dialog of a claim', () => {
     await click('Save the claim');
     expect(closed).toBe(0);
     expect(inputs()[0]?.value).toBe('Mira');
+  });
+});
+
+describe('leaving the dialog of a claim', () => {
+  const question = ['Leave without saving', 'Go on with the claim'];
+
+  it('asks nothing when nothing was changed', async () => {
+    await open(claimed);
+    await press('Escape', inputs()[0]);
+    expect(closed).toBe(1);
+  });
+
+  it('asks first when words were typed, by Escape and by its button', async () => {
+    await open(tag);
+    await fill(0, 'Mira');
+    await press('Escape', inputs()[0]);
+    expect([closed, texts('.modal-foot .btn')]).toEqual([0, question]);
+    await click('Go on with the claim');
+    expect(document.activeElement).toBe(inputs()[0]);
+    expect(inputs()[0]?.value).toBe('Mira');
+    await click('Cancel');
+    expect([closed, texts('.modal-foot .btn')]).toEqual([0, question]);
+    await click('Leave without saving');
+    expect(closed).toBe(1);
+  });
+
+  it('asks first when only the stance was changed, and no longer once it is changed back', async () => {
+    await open(claimed);
+    await choose('reports');
+    await click('Cancel');
+    expect(texts('.modal-foot .btn')).toEqual(question);
+    await choose('opposes');
+    expect(texts('.modal-foot .btn')).not.toEqual(question);
+    await click('Cancel');
+    expect(closed).toBe(1);
   });
 });
 
