@@ -68,8 +68,8 @@ export function refusedKeys(keys: string): string | null {
   if (parts.includes('Ctrl') && parts.includes('Alt')) {
     return 'Ctrl and Alt together type signs on many keyboards. Choose another key.';
   }
-  if (/(^|\+)(Tab|F10|ContextMenu)$/.test(keys)) {
-    return 'This key belongs to the system: it moves the focus or opens a menu. Choose another key.';
+  if (/(^|\+)(Tab|F10|ContextMenu)$|^Ctrl\+[ACQVWX]$|^Alt\+F4$/.test(keys)) {
+    return 'This key belongs to the system: it moves the focus, opens a menu, copies, pastes or closes. Choose another key.';
   }
   return null;
 }

@@ -10,7 +10,7 @@ import {
   withKeys,
   withSwapped,
 } from '../../renderer/keyChanges';
-import { keyContexts } from '../../renderer/keys';
+import { keyContexts, keysOf as keysOfPress } from '../../renderer/keys';
 import { commandFor, keysFor } from '../../renderer/state/keys';
 import { useStore } from '../../renderer/state/store';
 import { defaultSettings } from '../../shared/ipc/settings';
@@ -80,6 +80,18 @@ describe('keys that are changed', () => {
   it('are never Ctrl with Alt, nor what moves the focus or opens menus', () => {
     expect(['Ctrl+Alt+K', 'Tab', 'Shift+Tab', 'Shift+F10'].map(refusedKeys)).not.toContain(null);
     expect(['K', 'Ctrl+K', '+', 'Alt+ArrowUp', 'F2'].map(refusedKeys)).toEqual(Array(5).fill(null));
+  });
+
+  it('are never what copies, pastes or closes; what is usual in a place can be had again there', () => {
+    const system = ['Ctrl+C', 'Ctrl+X', 'Ctrl+V', 'Ctrl+A', 'Ctrl+W', 'Ctrl+Q', 'Alt+F4'];
+    expect(new Set(system.map(refusedKeys))).toEqual(new Set([refusedKeys('Tab')]));
+    expect(['C', 'Ctrl+Shift+C', 'Alt+W', 'F4'].map(refusedKeys)).toEqual(Array(4).fill(null));
+    // Cmd of a Mac has the same name.
+    const cmd = new KeyboardEvent('keydown', { key: 'c', metaKey: true });
+    expect(refusedKeys(keysOfPress(cmd))).not.toBeNull();
+    expect(all({}).filter(({ keys }) => keys !== null && system.includes(keys))).toMatchObject([
+      { id: 'findAll Ctrl+A' },
+    ]);
   });
 
   it('clash nowhere, whatever is chosen in whatever order, as long as clashes are refused or swapped', () => {
