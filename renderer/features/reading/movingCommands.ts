@@ -7,14 +7,20 @@ import type { Command, ReadingDesk } from './readingDesk';
 
 type Mover = typeof step;
 
+const names: Readonly<Record<Unit, string>> = {
+  word: 'word',
+  sentence: 'sentence',
+  quotation: 'quotation',
+  block: 'paragraph or comment',
+  comment: 'comment',
+};
+
 const moving =
   (mover: Mover, unit: Unit, forward: boolean): Command =>
   ({ editor, text }) => {
     const next = mover(text, editor.shown, editor.selected(), unit, forward);
     if (next) editor.select(next);
-    else if (unit === 'quotation' || unit === 'comment') {
-      announce(`No ${unit} ${forward ? 'after' : 'before'} this place.`);
-    }
+    else announce(`No ${names[unit]} ${forward ? 'after' : 'before'} this place.`);
   };
 
 /** The commands that move the caret and the selection, by id. */
