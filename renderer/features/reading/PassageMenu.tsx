@@ -6,6 +6,7 @@ import type { Reading } from '../../../shared/model/reading';
 import type { ReadingEditor } from '../../editor/readingEditor';
 import { keyOfTag } from '../../state/keyOfTag';
 import { keysFor } from '../../state/keys';
+import { useIsEarlier } from '../../state/revisions';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { MenuEntries, type MenuEntry } from '../../ui/MenuEntries';
@@ -23,7 +24,8 @@ interface PassageMenuProps {
 
 /** What can be done at the caret or with the selected words: by Shift+F10 or the right button. */
 export const PassageMenu = memo(function PassageMenu(props: PassageMenuProps) {
-  const { editor } = props;
+  const { editor, reading } = props;
+  const isEarlier = useIsEarlier(reading.id);
   const at = useStore((state) => state.passageMenu);
   useRightButton(editor);
   const menu = Ariakit.useMenuStore({
@@ -52,7 +54,7 @@ export const PassageMenu = memo(function PassageMenu(props: PassageMenuProps) {
       finalFocus={editor.view.dom}
       getAnchorRect={() => at}
     >
-      <MenuEntries entries={() => passageEntries(props)} />
+      <MenuEntries entries={() => passageEntries(props, isEarlier)} />
     </Ariakit.Menu>
   );
 });
@@ -87,13 +89,10 @@ function useRightButton(editor: ReadingEditor): void {
   }, [editor]);
 }
 
-function passageEntries({
-  reading,
-  codes,
-  pressed,
-  onTag,
-  onCommand,
-}: PassageMenuProps): MenuEntry[] {
+function passageEntries(
+  { reading, codes, pressed, onTag, onCommand }: PassageMenuProps,
+  isEarlier: boolean,
+): MenuEntry[] {
   const command = (label: string, id: string): MenuEntry => ({
     label,
     keys: keysFor('reading', id),
@@ -128,7 +127,7 @@ function passageEntries({
     ...(codes.length === 0 ? [] : changes),
     command('Copy with citation', 'copyWithCitation'),
     command('Grow the selection', 'growSelection'),
-    command('Correct the text of this paragraph', 'correctText'),
-    ...(codes.length === 0 || commentsOf(reading.blocks).length === 0 ? [] : comments),
+    ...(isEarlier ? [] : [command('Correct the text of this paragraph', 'correctText')]),
+    ...(isEarlier || commentsOf(reading.blocks).length === 0 ? [] : comments),
   ];
 }
