@@ -178,7 +178,7 @@ function WorkspaceDialog({ dialog, workspace }: WorkspaceDialogProps) {
     }
     case 'code': {
       const code = workspace.codes.find((one) => one.id === dialog.code) ?? null;
-      return <CodeDialog workspace={workspace} code={code} onClose={close} />;
+      return <CodeDialog workspace={workspace} code={code} name={dialog.name} onClose={close} />;
     }
     case 'details': {
       const reading = workspace.readings[dialog.reading];

@@ -1,5 +1,6 @@
 import { Failure } from '../../shared/ipc/failure';
-import type { Code, CodeEdit } from '../../shared/model/code';
+import { type Code, type CodeEdit, codeNameLimit } from '../../shared/model/code';
+import { codeCalled, isSameName } from '../../shared/model/codeNames';
 import { type CodeNode, codeTree, isWithin } from '../../shared/model/codeTree';
 import { editOf } from '../../shared/model/edit';
 import { freeLetter } from '../../shared/model/freeLetter';
@@ -28,7 +29,8 @@ export function codebookService(
         const edited = { ...code, ...set };
         if (code.deleted === null) requireFree(workspace, edited);
         // Older workspaces may have a name twice: whoever keeps it can still change the rest.
-        if (code.deleted === null && !sameName(code, edited)) requireFreeName(workspace, edited);
+        if (code.deleted === null && !isSameName(code.name, edited.name))
+          requireFreeName(workspace, edited);
         // A parent that was deleted meanwhile stays: both stand as before when it comes back.
         if (edited.parent !== code.parent) requirePlace(workspace, edited);
         return editChanges(code, set);
@@ -67,12 +69,10 @@ function freeName(workspace: Workspace, code: Code): string {
   let name = code.name;
   for (let number = 2; holderOfName(workspace, { ...code, name }); number += 1) {
     const suffix = ` ${number}`;
-    name = `${code.name.slice(0, nameLimit - suffix.length).trimEnd()}${suffix}`;
+    name = `${code.name.slice(0, codeNameLimit - suffix.length).trimEnd()}${suffix}`;
   }
   return name;
 }
-
-const nameLimit = 80;
 
 function freeLetterFor(workspace: Workspace, { id, name }: Code): string {
   return freeLetter(
@@ -126,14 +126,9 @@ function nodeAbove(workspace: Workspace, code: Code): CodeNode | undefined {
   return tree.byId.get(code.parent ?? '');
 }
 
-function holderOfName(workspace: Workspace, code: Code): Code | undefined {
-  return codesInUse(workspace).find((other) => other.id !== code.id && sameName(other, code));
-}
-
-/** People tell tags apart by their words, not by their capitals. */
-function sameName(one: Code, other: Code): boolean {
-  const [a, b] = [one, other].map(({ name }) => name.normalize('NFC').trim().toLowerCase());
-  return a === b;
+function holderOfName(workspace: Workspace, { id, name }: Code): Code | undefined {
+  const others = codesInUse(workspace).filter((other) => other.id !== id);
+  return codeCalled(others, name);
 }
 
 /** Badges are read at a glance: `l` and `L` count as the same letter. */

@@ -6,6 +6,16 @@ import { useStore } from './store';
 
 const { getState: get, setState: set } = useStore;
 
+/** Opens a tag of the codebook to be edited. */
+export function openCode(code: string): void {
+  set({ dialog: { kind: 'code', code, name: '' } });
+}
+
+/** Opens a new tag; its name can be changed like what was typed. */
+export function openNewCode(name = ''): void {
+  set({ dialog: { kind: 'code', code: null, name } });
+}
+
 export async function saveCode(code: string | null, edit: ArgsOf<'codes.add'>): Promise<boolean> {
   const committed =
     code === null

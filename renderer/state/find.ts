@@ -1,7 +1,9 @@
-import type { Query } from '../../shared/search/query';
+import { noQuery, type Query } from '../../shared/search/query';
+import type { Tag } from '../../shared/model/tag';
 import type { Span } from '../../shared/text/segment';
 import { openReading } from './readings';
 import { useStore } from './store';
+import { goTo as raise } from './tags';
 
 const { getState: get, setState: set } = useStore;
 
@@ -23,6 +25,12 @@ export function openFindAll(): void {
   );
 }
 
+/** Opens it with words that were typed elsewhere: they are meant as they are. */
+export function findInAll(words: string): void {
+  set({ query: { ...noQuery, words } });
+  openFindAll();
+}
+
 /** Changes what is searched for. */
 export function changeQuery(edit: Partial<Query>): void {
   set(({ query }) => ({ query: { ...query, ...edit } }));
@@ -37,4 +45,10 @@ export function goTo(reading: string, { start, end }: Span): void {
   );
   if (current !== reading) openReading(reading);
   set({ target: { reading, start, end }, findFrom: start, showLeftOut: showLeftOut || isOut });
+}
+
+/** Shows words of a tagged passage, selected, and raises the passage. */
+export function goToTagged(tag: Tag, span: Span): void {
+  goTo(tag.reading, span);
+  raise(tag);
 }

@@ -39,7 +39,8 @@ export type Dialog =
   | { readonly kind: 'export' }
   | { readonly kind: 'import' }
   | { readonly kind: 'paste' }
-  | { readonly kind: 'code'; readonly code: string | null }
+  /** A tag to edit; null: a new one, whose name begins so. */
+  | { readonly kind: 'code'; readonly code: string | null; readonly name: string }
   | { readonly kind: 'details'; readonly reading: string }
   | { readonly kind: 'imported'; readonly files: readonly FileReport[] }
   | { readonly kind: 'failure'; readonly failure: PlainFailure }

@@ -27,9 +27,12 @@ export interface Code {
 /** The fields of a code that a person can change. */
 export type CodeEdit = Omit<Code, 'id'>;
 
+/** Longest name of a code, in UTF-16 units. */
+export const codeNameLimit = 80;
+
 /** Fields of a code as they may be written; whether letter and key are free is for the service. */
 export const codeEditSchema = z.object({
-  name: z.string().trim().min(1).max(80),
+  name: z.string().trim().min(1).max(codeNameLimit),
   letter: z.string().regex(/^[\p{L}\p{N}]$/u),
   colour: z.union([z.enum(baseHues), z.string().regex(/^#[0-9a-f]{6}$/)]),
   key: z.int().min(1).max(9).nullable(),

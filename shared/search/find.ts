@@ -84,8 +84,8 @@ function* patternHits(
 const accent = new RegExp(`[${accents}]`);
 const firstAccent = 0x300;
 
-/** An accent belongs to the letter before it. */
-function withAccents(text: string, end: number, limit: number): number {
+/** Returns where words end with the accents of their last letter: these belong to the letter before them. */
+export function withAccents(text: string, end: number, limit: number): number {
   let to = end;
   while (to < limit && text.charCodeAt(to) >= firstAccent && accent.test(text.charAt(to))) to += 1;
   return to;

@@ -13,10 +13,18 @@ export interface Line {
 const around = 90;
 const longest = 160;
 
-/** Returns a hit with what stands around it in its block, white space as single spaces. */
-export function lineOf(text: string, block: Span, { start, end }: Span): Line {
-  const from = wordStart(text, Math.max(block.start, start - around), block.start, start);
-  const to = wordEnd(text, Math.min(block.end, end + around), block.end, end);
+/**
+ * Returns a hit with what stands around it in its block, at most so many UTF-16 units on each side,
+ * white space as single spaces.
+ */
+export function lineOf(
+  text: string,
+  block: Span,
+  { start, end }: Span,
+  most: number = around,
+): Line {
+  const from = wordStart(text, Math.max(block.start, start - most), block.start, start);
+  const to = wordEnd(text, Math.min(block.end, end + most), block.end, end);
   const left = inOneLine(text.slice(from, start)).trimStart();
   const right = inOneLine(text.slice(end, to)).trimEnd();
   return {

@@ -104,3 +104,11 @@ export function naively(text: string, blocks: readonly Block[], words: string): 
 function isInPair(text: string, at: number): boolean {
   return (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
+
+/** Goes through all steps of a look; returns what it found in the end. */
+export function endOf<T>(steps: Generator<T, T>): T {
+  for (;;) {
+    const { value, done } = steps.next();
+    if (done) return value;
+  }
+}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Code, CodeEdit } from '../../../shared/model/code';
+import { type Code, type CodeEdit, codeNameLimit } from '../../../shared/model/code';
 import { codeTree } from '../../../shared/model/codeTree';
 import { freeLetter } from '../../../shared/model/freeLetter';
 import { codesInUse, type Workspace } from '../../../shared/model/workspace';
@@ -16,13 +16,17 @@ interface CodeDialogProps {
   readonly workspace: Workspace;
   /** The code to edit; null for a new one. */
   readonly code: Code | null;
+  /** What a new one is called to begin with. */
+  readonly name: string;
   readonly onClose: () => void;
 }
 
 /** A tag of the codebook: what it is called, how it looks, and what it means. */
-export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
+export function CodeDialog({ workspace, code, name: begun, onClose }: CodeDialogProps) {
   const others = codesInUse(workspace).filter((one) => one.id !== code?.id);
-  const [draft, setDraft] = useState<Omit<CodeEdit, 'deleted'>>(() => code ?? newCode(others));
+  const [draft, setDraft] = useState<Omit<CodeEdit, 'deleted'>>(
+    () => code ?? newCode(begun, others),
+  );
   const [tried, setTried] = useState(false);
   const set = (edit: Partial<CodeEdit>) => {
     setDraft((old) => ({ ...old, ...edit }));
@@ -68,7 +72,7 @@ export function CodeDialog({ workspace, code, onClose }: CodeDialogProps) {
             first
             label="Name"
             value={draft.name}
-            maxLength={80}
+            maxLength={codeNameLimit}
             problem={tried ? nameProblem : null}
             onChange={(name) => {
               set(named(name, draft, others, code === null));
@@ -175,10 +179,10 @@ function KeyChoice({
   );
 }
 
-function newCode(others: readonly Code[]): Omit<CodeEdit, 'deleted'> {
+function newCode(name: string, others: readonly Code[]): Omit<CodeEdit, 'deleted'> {
   return {
-    name: '',
-    letter: freeLetter('', others),
+    name,
+    letter: freeLetter(name, others),
     colour: 'F',
     key: freeKeys(others)[0] ?? null,
     definition: '',

@@ -1,7 +1,7 @@
 import type { Code } from '../../../shared/model/code';
 import { type CodeNode, codeTree } from '../../../shared/model/codeTree';
 import { readingsInUse, tagsIn, type Workspace } from '../../../shared/model/workspace';
-import { restoreCode } from '../../state/codebook';
+import { openCode, openNewCode, restoreCode } from '../../state/codebook';
 import { keyOfTag } from '../../state/keyOfTag';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
@@ -21,7 +21,7 @@ export function TagList({ workspace }: { readonly workspace: Workspace }) {
           aria-label="New tag"
           title="New tag"
           onClick={() => {
-            edit(null);
+            openNewCode();
           }}
         >
           <Icon name="plus" />
@@ -49,10 +49,6 @@ export function TagList({ workspace }: { readonly workspace: Workspace }) {
       )}
     </>
   );
-}
-
-function edit(code: string | null): void {
-  useStore.setState({ dialog: { kind: 'code', code } });
 }
 
 /** Codes that stand below the same one, each with those below it. */
@@ -86,7 +82,7 @@ function CodeRow({ code, count }: { readonly code: Code; readonly count: number 
       className="trow"
       title={code.definition}
       onClick={() => {
-        edit(code.id);
+        openCode(code.id);
       }}
     >
       <Badge code={code} />

@@ -1,32 +1,40 @@
 import * as Ariakit from '@ariakit/react';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { counted } from '../../../shared/text/counted';
+import { openNewCode } from '../../state/codebook';
+import { findInAll, goToTagged } from '../../state/find';
 import { commandFor, contextsOfNow, keysFor } from '../../state/keys';
 import { openReading } from '../../state/readings';
 import { useStore } from '../../state/store';
 import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
-import { type Choice, paletteGroups, type PaletteItem } from './paletteItems';
+import { askedBy } from './asked';
+import { countInWords, foundInWords } from './foundInWords';
+import type { Choice, PaletteItem } from './paletteItem';
+import { paletteGroups } from './paletteItems';
 import { PaletteOption } from './PaletteOption';
+import { usePassages } from './usePassages';
 
 interface PaletteProps {
   readonly onCommand: (command: string) => boolean;
   readonly onClose: () => void;
 }
 
-/** Finds commands, readings, tags and numbers by their names, and goes there. */
+/** Finds commands, readings, tags and numbers by their names, and passages by their words. */
 export function Palette({ onCommand, onClose }: PaletteProps) {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
   const workspace = useStore((state) => state.open?.workspace ?? null);
+  const isLocked = useStore((state) => (state.open?.readOnly ?? null) !== null);
   const current = useStore((state) => state.current);
   const reading = workspace?.readings[current ?? ''] ?? null;
-  const groups = useMemo(
-    () => paletteGroups(typed, { contexts: contextsOfNow(), workspace, reading }),
-    [typed, workspace, reading],
-  );
+  const asked = useMemo(() => askedBy(typed), [typed]);
+  const passages = usePassages(workspace, asked.sign === '' ? asked.words : '', current);
+  const groups = useMemo(() => {
+    const contexts = contextsOfNow();
+    return paletteGroups(asked, { contexts, workspace, isLocked, reading, passages });
+  }, [asked, workspace, isLocked, reading, passages]);
   const items = groups.flatMap((group) => group.items);
   const at = Math.min(chosen, items.length - 1);
   const item = items[at];
@@ -88,10 +96,10 @@ export function Palette({ onCommand, onClose }: PaletteProps) {
         role="listbox"
         aria-label="What was found"
       >
-        {groups.map(({ name, items: members }) => (
-          <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
-            <div className="palette-group" id={`${id}-${name}`} role="presentation">
-              {name} <span className="num">{members.length}</span>
+        {groups.map(({ name, items: members, count }, number) => (
+          <div key={name} role="group" aria-labelledby={`${id}-group-${String(number)}`}>
+            <div className="palette-group" id={`${id}-group-${String(number)}`} role="presentation">
+              {name} <span className="num">{countInWords(members.length, count)}</span>
             </div>
             {members.map((one) => (
               <PaletteOption
@@ -108,16 +116,13 @@ export function Palette({ onCommand, onClose }: PaletteProps) {
         ))}
       </div>
       <footer className="palette-foot">
-        <span role="status">
-          {items.length === 0
-            ? `Nothing is called “${typed.trim()}”.`
-            : counted(items.length, 'result')}
+        <span role="status" className="grow">
+          {foundInWords(asked, groups, passages)}
         </span>
-        <span className="grow" />
-        <span>
+        <span className="palette-help">
           <kbd>↵</kbd> open
         </span>
-        <span>
+        <span className="palette-help">
           Type <kbd>&gt;</kbd> for commands, <kbd>#</kbd> for tags, <kbd>@</kbd> for readings
         </span>
       </footer>
@@ -139,6 +144,15 @@ function follow(
         const { start } = choice.span;
         useStore.setState({ target: { reading: current, start, end: start } });
       }
+      return;
+    case 'passage':
+      goToTagged(choice.passage.tag, choice.passage.span);
+      return;
+    case 'find':
+      findInAll(choice.words);
+      return;
+    case 'newTag':
+      openNewCode(choice.name);
       return;
     case 'tag':
       useStore.setState({ requested: { code: choice.code.id } });

@@ -2,7 +2,8 @@ import { keysInWords } from '../../keys';
 import { useStore } from '../../state/store';
 import { Badge } from '../../ui/Badge';
 import { Icon, type IconName } from '../../ui/Icon';
-import type { PaletteItem } from './paletteItems';
+import type { Choice, PaletteItem } from './paletteItem';
+import { PassageWords } from './PassageWords';
 
 interface PaletteOptionProps {
   readonly id: string;
@@ -27,12 +28,18 @@ export function PaletteOption({ id, item, isChosen, onChoose }: PaletteOptionPro
       onClick={onChoose}
     >
       <span className="palette-mark">
-        {choice.kind === 'tag' ? <Badge code={choice.code} /> : <Icon name={icons[choice.kind]} />}
+        <Mark choice={choice} />
       </span>
-      <span className="grow trunc" dir="auto">
-        {label}
-      </span>
-      {detail === null ? null : <span className="sec palette-detail trunc">{detail}</span>}
+      {choice.kind === 'passage' ? (
+        <PassageWords passage={choice.passage} title={detail} />
+      ) : (
+        <>
+          <span className="grow trunc" dir="auto">
+            {label}
+          </span>
+          {detail === null ? null : <span className="sec palette-detail trunc">{detail}</span>}
+        </>
+      )}
       {keys === null ? null : (
         <span className="palette-keys">
           {keysInWords(keys, platform).map((part) => (
@@ -44,8 +51,21 @@ export function PaletteOption({ id, item, isChosen, onChoose }: PaletteOptionPro
   );
 }
 
-const icons: Record<'command' | 'reading' | 'place', IconName> = {
+/** Badges that a line has room for. */
+const shownTags = 2;
+
+function Mark({ choice }: { readonly choice: Choice }) {
+  if (choice.kind === 'tag') return <Badge code={choice.code} />;
+  if (choice.kind !== 'passage') return <Icon name={icons[choice.kind]} />;
+  return choice.passage.codes
+    .slice(0, shownTags)
+    .map((code) => <Badge key={code.id} code={code} />);
+}
+
+const icons: Record<Exclude<Choice['kind'], 'tag' | 'passage'>, IconName> = {
   command: 'right',
   reading: 'file',
   place: 'text',
+  find: 'search',
+  newTag: 'tag',
 };

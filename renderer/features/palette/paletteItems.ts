@@ -1,67 +1,44 @@
 import type { Code } from '../../../shared/model/code';
 import { namesApart } from '../../../shared/model/codeTree';
 import { placeNamed } from '../../../shared/model/placeNamed';
-import type { Reading } from '../../../shared/model/reading';
-import { codesInUse, readingsInUse, type Workspace } from '../../../shared/model/workspace';
+import { codesInUse, readingsInUse } from '../../../shared/model/workspace';
 import { fold } from '../../../shared/text/fold';
-import type { Span } from '../../../shared/text/segment';
-import type { ContextNow } from '../../keyChanges';
+import type { Asked } from './asked';
 import { moreCommands } from './moreCommands';
-
-/** What is done when an item is chosen. */
-export type Choice =
-  | { readonly kind: 'command'; readonly command: string }
-  | { readonly kind: 'reading'; readonly reading: string }
-  | { readonly kind: 'tag'; readonly code: Code }
-  | { readonly kind: 'place'; readonly span: Span };
-
-export interface PaletteItem {
-  readonly id: string;
-  readonly label: string;
-  /** What stands at its right end: where it is, or of whom. */
-  readonly detail: string | null;
-  /** Its keys; null when it has none. */
-  readonly keys: string | null;
-  readonly choice: Choice;
-}
-
-export interface PaletteGroup {
-  readonly name: string;
-  readonly items: readonly PaletteItem[];
-}
-
-/** What the palette looks through. */
-export interface PaletteSources {
-  readonly contexts: readonly ContextNow[];
-  readonly workspace: Workspace | null;
-  /** The reading in the reader. */
-  readonly reading: Reading | null;
-}
+import { offers } from './offers';
+import type { PaletteGroup, PaletteItem, PaletteSources } from './paletteItem';
 
 /** Readings and tags that are shown while nothing more was typed. */
 const few = 5;
 
 /**
- * Returns what the words find, best first in each group: commands, readings, tags, and a paragraph
- * or comment by its number. “>”, “#” and “@” before the words ask for one group only.
+ * Returns what the words find, best first in each group: commands, readings, tags, a paragraph or
+ * comment by its number, passages that say them, and what can be done with the words. What is called
+ * so stands before what only says so. “>”, “#” and “@” before the words ask for one group only.
  */
-export function paletteGroups(typed: string, sources: PaletteSources): readonly PaletteGroup[] {
-  const [, sign = '', words = ''] = /^\s*([>#@]?)\s*(.*?)\s*$/s.exec(typed) ?? [];
-  const isWanted = (its: string) => sign === '' || sign === its;
+export function paletteGroups(asked: Asked, sources: PaletteSources): readonly PaletteGroup[] {
+  const { sign, words } = asked;
   const limit = sign === '' && words === '' ? few : Infinity;
-  const groups: PaletteGroup[] = [
-    { name: 'Go to', items: sign === '' ? placeItems(words, sources) : [] },
-    { name: 'Readings', items: isWanted('@') ? readingItems(sources) : [] },
-    { name: 'Tags', items: isWanted('#') ? tagItems(sources) : [] },
-    { name: 'Commands', items: isWanted('>') ? commandItems(sources) : [] },
-  ];
-  return groups
-    .map(({ name, items }) => ({ name, items: name === 'Go to' ? items : matching(items, words) }))
-    .map(({ name, items }) => ({
-      name,
-      items: name === 'Commands' ? items : items.slice(0, limit),
-    }))
-    .filter(({ items }) => items.length > 0);
+  const named = (its: string, items: readonly PaletteItem[]) =>
+    sign === '' || sign === its ? matching(items, words) : [];
+  const commands = named('>', commandItems(sources));
+  const listed = (name: string, items: readonly PaletteItem[], count = items.length) => ({
+    name,
+    items,
+    count,
+  });
+  const passages = listed(
+    'Passages',
+    sign === '' ? passageItems(sources) : [],
+    sources.passages.count,
+  );
+  const rest = listed('Commands', [...commands, ...offers(asked, sources)]);
+  return [
+    listed('Go to', sign === '' ? placeItems(words, sources) : []),
+    listed('Readings', named('@', readingItems(sources)).slice(0, limit)),
+    listed('Tags', named('#', tagItems(sources)).slice(0, limit)),
+    ...(commands.length > 0 ? [rest, passages] : [passages, rest]),
+  ].filter(({ items }) => items.length > 0);
 }
 
 /** Items that have every word, those first that begin with what was typed. */
@@ -89,6 +66,19 @@ function placeItems(typed: string, { reading }: PaletteSources): PaletteItem[] {
       choice: { kind: 'place', span: place.span },
     },
   ];
+}
+
+function passageItems({ passages }: PaletteSources): PaletteItem[] {
+  return passages.passages.map((passage) => {
+    const { reading, tag, isNote, line } = passage;
+    return {
+      id: `passage-${tag.id}-${isNote ? 'note' : 'words'}`,
+      label: `${line.left}${line.hit}${line.right}`,
+      detail: reading.shortTitle ?? reading.title,
+      keys: null,
+      choice: { kind: 'passage', passage },
+    };
+  });
 }
 
 function readingItems({ workspace }: PaletteSources): PaletteItem[] {
