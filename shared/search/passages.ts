@@ -69,7 +69,10 @@ export function* passagesSaying(
         if (!hit || (!hit.isNote && places.has(hit.place))) continue;
         if (!hit.isNote) places.add(hit.place);
         count += 1;
-        if (passages.length < most) passages.push(found(workspace, reading, codes, tag, hit));
+        if (passages.length === most) continue;
+        passages.push(found(workspace, reading, codes, tag, hit));
+        // Where very many tags lie over one another, each of these takes long.
+        yield { passages: [...passages], count };
       }
     }
   }

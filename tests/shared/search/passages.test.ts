@@ -63,11 +63,18 @@ describe('the passages that say what is looked for', () => {
       tagOn('b', 'Process” at last, as', { code: 'security' }),
       tagOn('c', 'due\u00a0Process', { code: 'rights' }),
       tagOn('d', 'The court', { code: 'comment' }),
+      tagOn('e', '” at last', { code: 'comment' }),
     ];
     const { passages, count } = look(workspaceOf(tags), 'due process');
     expect(count).toBe(1);
     expect(passages[0]?.codes.map(({ id }) => id)).toEqual(['legal', 'rights', 'security']);
     expect(look(workspaceOf(tags.slice(1)), 'court').passages[0]?.codes).toHaveLength(1);
+  });
+
+  it('are one also where white space and unseen signs stand before the words', () => {
+    const said = 'They  gave\u00ad them due process.';
+    const tags = [tagOn('a', said, {}, said), tagOn('b', 'due process', {}, said)];
+    expect(look(workspaceOf(tags, said), 'due').count).toBe(1);
   });
 
   it('are those whose notes say it, too, each of them', () => {
@@ -96,7 +103,8 @@ describe('the passages that say what is looked for', () => {
     expect(ids(null)).toEqual(['one', 'two']);
     expect(ids('two')).toEqual(['two', 'one']);
     expect(ids('two', 1)).toEqual(['two']);
-    expect(look(workspaceOf(tags), 'due', 'two', 1).count).toBe(2);
+    const more = [...tags, tagOn('y', 'Before')];
+    expect(look(workspaceOf(more), 'e', 'one', 1).count).toBe(3);
   });
 
   it('are none of deleted codes and of readings in the bin', () => {
