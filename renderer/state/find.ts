@@ -37,18 +37,19 @@ export function changeQuery(edit: Partial<Query>): void {
 }
 
 /** Shows a passage of any reading, selected; what is left out is shown then, too. */
-export function goTo(reading: string, { start, end }: Span): void {
+export function goTo(reading: string, { start, end }: Span, tag: Tag | null = null): void {
   const { open, current, showLeftOut } = get();
   const { blocks = [] } = open?.workspace.readings[reading] ?? {};
   const isOut = blocks.some(
     (block) => !block.included && block.start <= start && start < block.end,
   );
   if (current !== reading) openReading(reading);
-  set({ target: { reading, start, end }, findFrom: start, showLeftOut: showLeftOut || isOut });
+  const target = { reading, start, end, tag: tag?.id ?? null };
+  set({ target, findFrom: start, showLeftOut: showLeftOut || isOut });
 }
 
-/** Shows words of a tagged passage, selected, and raises the passage. */
-export function goToTagged(tag: Tag, span: Span): void {
-  goTo(tag.reading, span);
+/** Goes to an offset in a tagged passage, raises it, and says what it is. */
+export function goToTagged(tag: Tag, start: number): void {
+  goTo(tag.reading, { start, end: start }, tag);
   raise(tag);
 }

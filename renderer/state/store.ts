@@ -97,6 +97,8 @@ export interface Target {
   /** UTF-16 units of the text; a caret where both are the same. */
   readonly start: number;
   readonly end: number;
+  /** The tag that is raised there; null: the one that the caret is in. */
+  readonly tag: string | null;
 }
 
 /** A tag whose start and end are being changed, and where they are for now. */

@@ -11,7 +11,7 @@ import { foldedForSearch, Searchable } from './searchable';
 /** A place where a tagged passage, or the note on it, says what is looked for. */
 export interface FoundPassage {
   readonly reading: Reading;
-  /** A tag on it. */
+  /** The shortest tag on the words; of a note, its tag. */
   readonly tag: Tag;
   /** The codes of all tags on the words; of a note, the code of its tag. */
   readonly codes: readonly Code[];
@@ -139,15 +139,21 @@ function found(
   const span = { start: tag.start + hit.start, end: tag.start + hit.end };
   const on = tagsIn(workspace, reading.id)
     .near(span.start, span.end)
-    .filter((one) => one.start < span.end && one.end > span.start);
+    .filter((one) => one.start < span.end && one.end > span.start && codes.has(one.code));
   return {
     reading,
-    tag,
+    tag: shortest(on, span) ?? tag,
     codes: codesOf(on, codes),
     isNote,
     line: lineIn(reading, tag, span),
     span,
   };
+}
+
+/** Of the tags that hold all the words, the one that says most of them. */
+function shortest(tags: readonly Tag[], { start, end }: Span): Tag | undefined {
+  const around = tags.filter((tag) => tag.start <= start && tag.end >= end);
+  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
 
 /** Each code once, in the order of the codebook. */

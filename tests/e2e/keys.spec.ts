@@ -245,6 +245,45 @@ test('Ctrl+K finds a command, a reading, a tag and a number, and does it', async
   await expect(page.locator('.ht')).toHaveText(title);
 });
 
+test('Ctrl+K goes to a tagged passage by its words, finds them in all readings and makes them a tag', async () => {
+  const { page } = lectern;
+  const palette = page.getByRole('dialog', { name: 'Search or run a command' });
+  const ask = async (words: string) => {
+    await press('Control+k');
+    await palette.getByRole('combobox').fill(words);
+  };
+  await ask('GENERAL  power');
+  await expect(palette.getByRole('group', { name: 'Passages' }).getByRole('option')).toHaveText(
+    /a general power never covers.*tagged Legal argument/,
+  );
+  await press('Enter');
+  await expect(page.locator('.src.on .ti')).toHaveText(
+    'Tram Camera Plan Meets Its First Court Test',
+  );
+  await expect(page.locator('.reading')).toBeFocused();
+  await expect(page.locator('mark.act').first()).toHaveText(/^a general power/);
+  await expect(page.locator('.note.act')).toContainText('Legal argument');
+  await expect(said()).toContainText('Legal argument');
+  await ask('lampposts');
+  await press('Enter');
+  const findAll = page.getByRole('searchbox', { name: 'Find in all readings' });
+  await expect(findAll).toBeFocused();
+  await expect(findAll).toHaveValue('lampposts');
+  await press('Escape');
+  await ask('Fee and cost');
+  await press('ArrowDown');
+  await press('Enter');
+  const name = page.getByRole('dialog', { name: 'New tag' }).getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('Fee and cost');
+  await press('Enter');
+  await expect(page.locator('.trow', { hasText: 'Fee and cost' })).toBeVisible();
+  await ask('fee AND cost');
+  await expect(palette.getByRole('option', { name: 'New tag' })).toHaveCount(0);
+  await expect(palette.getByRole('option').first()).toHaveText(/^Fee and cost/);
+  await press('Escape');
+});
+
 test('a key is changed in the settings, holds at once, shows in the help, and single keys can be switched off', async () => {
   const { page } = lectern;
   await press('Control+,');

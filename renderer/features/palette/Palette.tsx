@@ -142,11 +142,11 @@ function follow(
     case 'place':
       if (current !== null) {
         const { start } = choice.span;
-        useStore.setState({ target: { reading: current, start, end: start } });
+        useStore.setState({ target: { reading: current, start, end: start, tag: null } });
       }
       return;
     case 'passage':
-      goToTagged(choice.passage.tag, choice.passage.span);
+      goToTagged(choice.passage.tag, choice.passage.span.start);
       return;
     case 'find':
       findInAll(choice.words);

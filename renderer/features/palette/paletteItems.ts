@@ -70,9 +70,9 @@ function placeItems(typed: string, { reading }: PaletteSources): PaletteItem[] {
 
 function passageItems({ passages }: PaletteSources): PaletteItem[] {
   return passages.passages.map((passage) => {
-    const { reading, tag, isNote, line } = passage;
+    const { reading, tag, isNote, line, span } = passage;
     return {
-      id: `passage-${tag.id}-${isNote ? 'note' : 'words'}`,
+      id: isNote ? `note-${tag.id}` : `passage-${reading.id}-${String(span.start)}`,
       label: `${line.left}${line.hit}${line.right}`,
       detail: reading.shortTitle ?? reading.title,
       keys: null,

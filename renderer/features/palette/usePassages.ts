@@ -3,7 +3,7 @@ import type { Workspace } from '../../../shared/model/workspace';
 import { type FoundPassages, passagesSaying } from '../../../shared/search/passages';
 
 /** Milliseconds of work between two chances for the window to do something else. */
-const breath = 8;
+const breath = 5;
 /** Passages that are listed; all of them are in the search in all readings. */
 const listed = 6;
 
@@ -31,8 +31,12 @@ export function usePassages(
   useEffect(() => {
     if (!look || look.now.isDone) return;
     const goOn = () => {
+      const { length } = look.now.passages;
       look.goOn();
-      setLater({ of: look, now: look.now });
+      // To draw the list anew costs more than a step: only when there is more to see.
+      if (look.now.isDone || look.now.passages.length > length) {
+        setLater({ of: look, now: look.now });
+      }
       if (!look.now.isDone) timer = setTimeout(goOn);
     };
     let timer = setTimeout(goOn);

@@ -25,7 +25,7 @@ export function GoToDialog({ reading, onClose }: GoToDialogProps) {
     }
     onClose();
     const { start } = place.span;
-    useStore.setState({ target: { reading: reading.id, start, end: start } });
+    useStore.setState({ target: { reading: reading.id, start, end: start, tag: null } });
     announce(`At ${place.name}.`);
   };
   return (

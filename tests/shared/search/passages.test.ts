@@ -68,6 +68,7 @@ describe('the passages that say what is looked for', () => {
     const { passages, count } = look(workspaceOf(tags), 'due process');
     expect(count).toBe(1);
     expect(passages[0]?.codes.map(({ id }) => id)).toEqual(['legal', 'rights', 'security']);
+    expect(passages[0]?.tag.id).toBe('c');
     expect(look(workspaceOf(tags.slice(1)), 'court').passages[0]?.codes).toHaveLength(1);
   });
 
