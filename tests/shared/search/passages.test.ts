@@ -104,8 +104,8 @@ describe('the passages that say what is looked for', () => {
     expect(ids(null)).toEqual(['one', 'two']);
     expect(ids('two')).toEqual(['two', 'one']);
     expect(ids('two', 1)).toEqual(['two']);
-    const more = [...tags, tagOn('y', 'Before')];
-    expect(look(workspaceOf(more), 'e', 'one', 1).count).toBe(3);
+    const more = [...tags, tagOn('y', 'Before'), tagOn('x', 'After')];
+    expect(look(workspaceOf(more), 'e', 'one', 1).count).toBe(4);
   });
 
   it('are none of deleted codes and of readings in the bin', () => {
@@ -113,6 +113,10 @@ describe('the passages that say what is looked for', () => {
     const deleted = '2025-02-04T12:00:00.000Z';
     const codes = workspace.codes.map((code) => ({ ...code, deleted }));
     expect(look({ ...workspace, codes }, 'due').count).toBe(0);
+    // Of tags on the same words, one of a code in use is gone to.
+    const both = workspaceOf([due, tagOn('b', 'due', { code: 'rights' })]);
+    const some = both.codes.map((code) => (code.id === 'rights' ? { ...code, deleted } : code));
+    expect(look({ ...both, codes: some }, 'due').passages[0]?.tag.id).toBe('a');
     const readings = { one: { ...aReading('one'), binned: deleted } };
     expect(look({ ...workspace, readings }, 'due').count).toBe(0);
     expect(look(workspace, ' ').count).toBe(0);
