@@ -138,6 +138,25 @@ test('a menu opens where it is seen, also when its words were scrolled away', as
   await expect(page.getByRole('menu', { name: 'Choose a tag by name' })).toBeInViewport();
 });
 
+test('the toolbar of a selection that fills the page is in sight, also after scrolling through it', async () => {
+  const { page } = lectern;
+  const toolbar = page.getByRole('toolbar', { name: 'Selected words' });
+  const edge = async () => {
+    const box = await toolbar.boundingBox();
+    const port = await page.locator('.scroll').boundingBox();
+    return box && port ? port.y + port.height - box.y - box.height : null;
+  };
+  await press('Control+a');
+  await expect(toolbar).toBeInViewport({ ratio: 1 });
+  await expect.poll(edge).toBeCloseTo(4, 0);
+  await press('Control+Home', 'Control+a');
+  await page.locator('.scroll').evaluate((scroller) => {
+    scroller.scrollTop = 300;
+  });
+  await expect.poll(edge).toBeCloseTo(4, 0);
+  await expect(toolbar).toBeInViewport({ ratio: 1 });
+});
+
 test('an open menu lies over a notice: every line of it can be read and pressed', async () => {
   const { page } = lectern;
   await openUntagged();

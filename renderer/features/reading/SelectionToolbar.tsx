@@ -12,6 +12,7 @@ import { Badge } from '../../ui/Badge';
 import { Hint } from '../../ui/Hint';
 import { Icon } from '../../ui/Icon';
 import { useTagDigits } from '../../ui/useTagDigits';
+import { toolbarPlace, type ToolbarPlace } from './toolbarPlace';
 
 interface SelectionToolbarProps {
   readonly editor: ReadingEditor;
@@ -36,9 +37,6 @@ const shortNames: Readonly<Record<string, string>> = {
   'Reader comment': 'Reader',
 };
 
-/** Distance between the selection and the toolbar, in CSS pixels. */
-const away = 9;
-
 /** What can be done with the selected words; stays until Esc, so that several tags can be given. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { codes, pressed, span, text, onTag, onCommand } = props;
@@ -47,7 +45,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const canTag = codes.length > 0;
   return (
     <div
-      className={`pop${place.below ? ' below' : ''}`}
+      className={`pop ${place.side}`}
       ref={box}
       style={{ left: place.left, top: place.top }}
       role="toolbar"
@@ -153,15 +151,15 @@ interface Place {
   readonly left: number;
   readonly top: number;
   readonly tip: number;
-  readonly below: boolean;
+  readonly side: ToolbarPlace['side'];
 }
 
-/** Above the first line of the selection; below its last line when there is no room above. */
+/** Found anew when the page rests after a scroll; while it scrolls, the toolbar goes with the words. */
 function usePlace(
   box: RefObject<HTMLDivElement | null>,
   { editor, page, span }: SelectionToolbarProps,
 ): Place {
-  const [place, setPlace] = useState<Place>({ left: 0, top: -1000, tip: 34, below: false });
+  const [place, setPlace] = useState<Place>({ left: 0, top: -1000, tip: 34, side: 'above' });
   useLayoutEffect(() => {
     const sheet = page.current;
     const scroller = sheet?.closest('.scroll');
@@ -173,21 +171,24 @@ function usePlace(
       const column = editor.view.dom.getBoundingClientRect();
       const first = editor.caretAt(span.start, 1);
       const last = editor.caretAt(span.end, -1);
-      const below = first.top - element.offsetHeight - away < port.top;
+      const { anchor, head } = editor.selected();
+      const { top, side } = toolbarPlace(first, last, port, element.offsetHeight, head >= anchor);
       const wanted = Math.max(column.left - 24, first.left - 34);
       const left = Math.min(wanted, port.right - element.offsetWidth - 34);
       setPlace({
         left: left - origin.left,
-        top: (below ? last.bottom + away : first.top - element.offsetHeight - away) - origin.top,
+        top: top - origin.top,
         tip: Math.max(14, Math.min(first.left - left, element.offsetWidth - 26)),
-        below,
+        side,
       });
     };
     find();
     const observer = new ResizeObserver(find);
     observer.observe(sheet);
+    scroller.addEventListener('scrollend', find);
     return () => {
       observer.disconnect();
+      scroller.removeEventListener('scrollend', find);
     };
   }, [box, editor, page, span.start, span.end]);
   return place;
