@@ -3,6 +3,7 @@ import type { ArrivingReading } from '../../../shared/annotated/project';
 import { freshId } from '../../../shared/annotated/taking';
 import type { TakenReading } from '../../../shared/annotated/takeTags';
 import { guidOf } from '../../../shared/export/guid';
+import { Failure } from '../../../shared/ipc/failure';
 import type { Change } from '../../../shared/model/change';
 import { editOf } from '../../../shared/model/edit';
 import { detailNames, type Reading, type ReadingEdit } from '../../../shared/model/reading';
@@ -34,6 +35,8 @@ export interface SettledReadings {
 }
 
 const missing = 'Their texts are not in the file, and the workspace does not have them.';
+const unfit =
+  'Their texts are none that can be read: they hold control characters, nothing but white space, or too many paragraphs.';
 const otherVersion =
   'Their other version is in the workspace already, or does not arrive: they are listed by themselves.';
 const otherDetails = 'The workspace has them already, with other details or parts: those stay.';
@@ -60,7 +63,8 @@ export async function makeReadings(
       const wanted = one.record?.id ?? (one.id && guidOf('reading', one.id));
       const id = freshId(wanted, (taken) => ids.has(taken), desk);
       ids.add(id);
-      const { reading, kept } = await makeReading(needs, one, text, id);
+      const made = await makeReading(needs, one, text, id).catch(nothingOfRefused);
+      const [reading, kept] = [made?.reading ?? null, made?.kept ?? null];
       arrivals.push({ arriving: one, textSha256, made: reading, text, kept });
     }
     return arrivals;
@@ -68,6 +72,12 @@ export async function makeReadings(
     await store.discardSources(arrivals.flatMap(({ kept }) => kept ?? []));
     throw error;
   }
+}
+
+/** One text that can be no reading does not stop the others of its file. */
+function nothingOfRefused(error: unknown): null {
+  if (error instanceof Failure && error.kind === 'refused') return null;
+  throw error;
 }
 
 /** Finds each reading among those of the workspace, else adds the one that was made. */
@@ -100,7 +110,7 @@ export async function settleReadings(
       readings.set(key, { reading: made, text });
       if (record) whole.push({ key, record, here: made, isNew: true });
       state = withReading(state, made);
-    } else sayings.push((book) => book.dropped('readings', key, missing));
+    } else sayings.push((book) => book.dropped('readings', key, text ? unfit : missing));
   }
   const links = linked(whole, (key) => {
     sayings.push((book) => book.changed('readings', key, otherVersion));

@@ -265,3 +265,30 @@ test('What the parts of a text are is proposed as for a text file, and its lette
   expect(reading).toMatchObject({ title: 'Said', published: null });
   expect(commentsOf(reading?.blocks ?? []).length).toBeLessThan(3);
 });
+
+test.each([
+  ['holds a NUL', 'One\0two words.'],
+  ['is nothing but white space', ' \n\n '],
+])('A text that %s is listed with its tags, and the others of its file arrive', async (_, text) => {
+  const { workspace, brought } = await bringProject(
+    project({
+      readings: [arrivingReading('text', article), arrivingReading('odd', text)],
+      tags: [
+        arrivingTag('T1', { start: riders, end: riders + 6, quote: 'riders' }),
+        { ...arrivingTag('T2', { start: 0, end: 1 }), reading: 'odd' },
+      ],
+    }),
+  );
+  expect(readingsInUse(workspace).map(({ origin }) => origin.name)).toEqual(['text.txt']);
+  const fares = brought.report.rows.filter(({ of }) => of === 'readings' || of === 'tags');
+  expect(fares.map((row) => [row.in, row.kept, row.changed, row.dropped])).toEqual([
+    [2, 1, 0, 1],
+    [2, 1, 0, 1],
+  ]);
+  expect(brought.report.losses.find(({ of }) => of === 'readings')).toEqual({
+    of: 'readings',
+    how: 'dropped',
+    what: 'Their texts are none that can be read: they hold control characters, nothing but white space, or too many paragraphs.',
+    records: ['odd'],
+  });
+});
