@@ -3,6 +3,7 @@ import { Positions } from '../../../renderer/editor/positions';
 import { readingDocument } from '../../../renderer/editor/readingDocument';
 import { ReadingEditor } from '../../../renderer/editor/readingEditor';
 import { aLook, begins, furniture, goesOn } from '../../support/looks';
+import { deafEars } from '../../support/deafEars';
 
 const quoted = 'The council wants the lamps of the whole street to be out before midnight.';
 const { text, blocks } = aLook([
@@ -16,13 +17,7 @@ const { text, blocks } = aLook([
 let editor: ReadingEditor | null = null;
 const open = (withLeftOut = false) => {
   const mount = document.body.appendChild(document.createElement('div'));
-  const ears = {
-    onSelect: () => undefined,
-    onNear: () => undefined,
-    onRest: () => undefined,
-    onKey: () => false,
-  };
-  editor = new ReadingEditor(mount, text, blocks, 'Text', ears, withLeftOut);
+  editor = new ReadingEditor(mount, text, blocks, 'Text', deafEars, withLeftOut);
   return editor;
 };
 const elements = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];

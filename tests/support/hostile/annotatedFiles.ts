@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { bytesOf } from '../../../electron/write';
 import { exportFormats } from '../../../shared/export';
 import { annotatedFixtures } from '../annotatedFixture';
-import { databaseOf, rowOf } from '../databases';
+import { databaseOf, dnaTables, rowOf } from '../databases';
 import { paperless } from '../printing';
 import { qdpxOf, selectionsOf, standardWriter } from '../qdaProject';
 import { extendedSample, wholeBundleOf } from '../wholeBundle';
@@ -53,14 +53,7 @@ function taguette(): Promise<Buffer> {
 
 function statements(): Promise<Buffer> {
   return databaseOf(
-    'CREATE TABLE DOCUMENTS(ID INTEGER PRIMARY KEY, Title TEXT, Text TEXT, Coder INTEGER, Author TEXT, Source TEXT, Section TEXT, Notes TEXT, Type TEXT, Date INTEGER)',
-    'CREATE TABLE CODERS(ID INTEGER PRIMARY KEY, Name TEXT, Red INTEGER, Green INTEGER, Blue INTEGER)',
-    'CREATE TABLE STATEMENTTYPES(ID INTEGER PRIMARY KEY, Label TEXT, Red INTEGER, Green INTEGER, Blue INTEGER)',
-    'CREATE TABLE VARIABLES(ID INTEGER PRIMARY KEY, Variable TEXT, DataType TEXT, StatementTypeId INTEGER)',
-    'CREATE TABLE STATEMENTS(ID INTEGER PRIMARY KEY, StatementTypeId INTEGER, DocumentId INTEGER, Start INTEGER, Stop INTEGER, Coder INTEGER)',
-    'CREATE TABLE DATABOOLEAN(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value INTEGER)',
-    'CREATE TABLE DATAINTEGER(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value INTEGER)',
-    'CREATE TABLE DATALONGTEXT(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value TEXT)',
+    ...dnaTables,
     'CREATE TABLE DATASHORTTEXT(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value TEXT)',
     insert('DOCUMENTS', rowOf(1, 'Minutes', 'The board met.', 1, '', 'Post', '', '', '', 0)),
     insert('CODERS', rowOf(1, 'Mira', 0, 0, 0)),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotatedImporterFor } from '../../../../electron/import/annotated';
 import { Failure } from '../../../../shared/ipc/failure';
-import { databaseOf, rowOf } from '../../../support/databases';
+import { databaseOf, dnaTables, rowOf } from '../../../support/databases';
 import { misplaced, packOf, readPack } from '../../../support/packs';
 
 const text = 'The \u{1f41f} board met.\r\n“Fees must fall,” said Odd.\r\nNobody else spoke.';
@@ -16,14 +16,7 @@ const insert = (table: string, ...rows: string[]) =>
 
 /** What versions 2 and 3 have in common. */
 const common = [
-  'CREATE TABLE DOCUMENTS(ID INTEGER PRIMARY KEY, Title TEXT, Text TEXT, Coder INTEGER, Author TEXT, Source TEXT, Section TEXT, Notes TEXT, Type TEXT, Date INTEGER)',
-  'CREATE TABLE CODERS(ID INTEGER PRIMARY KEY, Name TEXT, Red INTEGER, Green INTEGER, Blue INTEGER)',
-  'CREATE TABLE STATEMENTTYPES(ID INTEGER PRIMARY KEY, Label TEXT, Red INTEGER, Green INTEGER, Blue INTEGER)',
-  'CREATE TABLE VARIABLES(ID INTEGER PRIMARY KEY, Variable TEXT, DataType TEXT, StatementTypeId INTEGER)',
-  'CREATE TABLE STATEMENTS(ID INTEGER PRIMARY KEY, StatementTypeId INTEGER, DocumentId INTEGER, Start INTEGER, Stop INTEGER, Coder INTEGER)',
-  'CREATE TABLE DATABOOLEAN(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value INTEGER)',
-  'CREATE TABLE DATAINTEGER(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value INTEGER)',
-  'CREATE TABLE DATALONGTEXT(ID INTEGER PRIMARY KEY, StatementId INTEGER, VariableId INTEGER, Value TEXT)',
+  ...dnaTables,
   insert('CODERS', rowOf(1, 'Mira', 0, 0, 0), rowOf(2, 'Odd', 9, 9, 9)),
   insert(
     'STATEMENTTYPES',

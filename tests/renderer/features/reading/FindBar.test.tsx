@@ -10,18 +10,13 @@ import { opened } from '../../../support/emptyAnswers';
 import { answerAs } from '../../../support/fakeMain';
 import { FakeSearchWorker } from '../../../support/fakeSearchWorker';
 import { one, record, settle } from '../../../support/findAllDialog';
+import { deafEars } from '../../../support/deafEars';
 
 vi.mock('../../../../renderer/ui/startWorker', () => ({
   startWorker: () => new FakeSearchWorker(),
 }));
 
 const reading = record.readings.one!;
-const ears = {
-  onSelect: () => undefined,
-  onKey: () => false,
-  onNear: () => undefined,
-  onRest: () => undefined,
-};
 let editor: ReadingEditor;
 let closed = 0;
 let shown: { matches: readonly { start: number; end: number }[]; current: number };
@@ -29,7 +24,7 @@ let shown: { matches: readonly { start: number; end: number }[]; current: number
 async function open(withLeftOut = false) {
   const mount = document.createElement('div');
   document.body.append(mount);
-  editor = new ReadingEditor(mount, one.text, reading.blocks, 'Text', ears, withLeftOut);
+  editor = new ReadingEditor(mount, one.text, reading.blocks, 'Text', deafEars, withLeftOut);
   vi.spyOn(editor, 'showMatches').mockImplementation((matches, current) => {
     shown = { matches, current };
   });

@@ -8,21 +8,16 @@ import { doing, draw, texts, wipe } from '../../../support/drawn';
 import { opened } from '../../../support/emptyAnswers';
 import { aLook, begins } from '../../../support/looks';
 import { aReading } from '../../../support/records';
+import { deafEars } from '../../../support/deafEars';
 
 const { text, blocks } = aLook([['A paragraph.'], ['A comment.', begins]]);
 const reading = { ...aReading('one'), blocks };
 const corrected = { ...aReading('two'), blocks, revises: 'one' };
 const codes = baseCodes();
-const ears = {
-  onSelect: () => undefined,
-  onNear: () => undefined,
-  onRest: () => undefined,
-  onKey: () => false,
-};
 
 let editor: ReadingEditor;
 beforeEach(() => {
-  editor = new ReadingEditor(document.createElement('div'), text, blocks, 'Text', ears);
+  editor = new ReadingEditor(document.createElement('div'), text, blocks, 'Text', deafEars);
 });
 afterEach(async () => {
   await wipe();

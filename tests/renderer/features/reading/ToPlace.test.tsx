@@ -12,6 +12,7 @@ import { opened } from '../../../support/emptyAnswers';
 import { type Answers, answerAs } from '../../../support/fakeMain';
 import { marked } from '../../../support/marked';
 import { aReading, aTag, emptyWorkspace } from '../../../support/records';
+import { deafEars } from '../../../support/deafEars';
 
 const { text, blocks, at } = marked(
   'A title of words\n\nThe <a>riders want<b> trams.\n\nThe <c>riders want<d> lamps.\n\n<e> <f>',
@@ -101,13 +102,7 @@ const notice = () => useStore.getState().notices[0];
 beforeEach(() => {
   const mount = document.createElement('div');
   document.body.append(mount);
-  const ears = {
-    onSelect: () => undefined,
-    onNear: () => undefined,
-    onRest: () => undefined,
-    onKey: () => false,
-  };
-  editor = new ReadingEditor(mount, text, blocks, 'Text', ears);
+  editor = new ReadingEditor(mount, text, blocks, 'Text', deafEars);
 });
 afterEach(async () => {
   editor.destroy();

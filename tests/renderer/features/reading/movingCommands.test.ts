@@ -4,21 +4,16 @@ import { movingCommands } from '../../../../renderer/features/reading/movingComm
 import { useStore } from '../../../../renderer/state/store';
 import { aReading } from '../../../support/records';
 import { marked } from '../../../support/marked';
+import { deafEars } from '../../../support/deafEars';
 
 const { text, blocks } = marked('One word. Another one.\n\nThe last paragraph.');
 const reading = { ...aReading('r'), blocks };
-const ears = {
-  onSelect: () => undefined,
-  onNear: () => undefined,
-  onRest: () => undefined,
-  onKey: () => false,
-};
 
 let editor: ReadingEditor;
 beforeEach(() => {
   const mount = document.createElement('div');
   document.body.append(mount);
-  editor = new ReadingEditor(mount, text, blocks, 'Text', ears);
+  editor = new ReadingEditor(mount, text, blocks, 'Text', deafEars);
 });
 afterEach(() => {
   editor.destroy();
