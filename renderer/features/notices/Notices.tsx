@@ -9,9 +9,8 @@ const stay = { plain: 4000, withAction: 10_000 };
 export function Notices() {
   const notices = useStore((state) => state.notices);
   const announcement = useStore((state) => state.announcement);
-  const isOver = useStore(({ dialog, sheet }) => dialog !== null || sheet !== null);
   return (
-    <div className={`notices${isOver ? ' over' : ''}`}>
+    <div className="notices">
       {notices.map((notice) => (
         <NoticeBar key={notice.id} notice={notice} />
       ))}
