@@ -21,8 +21,7 @@ export function placeNotes(
     0,
     notes.findIndex((note) => note.id === active),
   );
-  const tops = notes.map((note) => Math.max(0, note.wanted));
-  const at = tops[fixed] ?? 0;
+  const tops = notes.map((note) => note.wanted);
   for (let index = 1; index < fixed; index += 1) {
     const free = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
     tops[index] = Math.max(tops[index] ?? 0, free);
@@ -32,19 +31,15 @@ export function placeNotes(
     const limit = (tops[index + 1] ?? Infinity) - room(notes[index]?.height ?? 0);
     tops[index] = Math.min(tops[index] ?? 0, limit);
   }
-  // Above the page nobody could reach a note. Those without room there lie under the active one, and
-  // no lower: it stays at the words that one reads, they come up when one goes to them, and those
-  // after it are free of them.
-  const foot = at + (notes[fixed]?.height ?? 0);
-  let free = 0;
-  for (const [index, { height }] of notes.slice(0, fixed).entries()) {
-    const lowest = Math.max(0, foot - height);
-    tops[index] = Math.min(Math.max(tops[index] ?? 0, free), lowest);
-    free = (tops[index] ?? 0) + room(height);
-  }
   for (let index = fixed + 1; index < notes.length; index += 1) {
     const limit = (tops[index - 1] ?? 0) + room(notes[index - 1]?.height ?? 0);
     tops[index] = Math.max(tops[index] ?? 0, limit);
+  }
+  // Above the page nobody could reach a note: there, even the active one gives way.
+  let free = 0;
+  for (const [index, note] of notes.entries()) {
+    tops[index] = Math.max(tops[index] ?? 0, free);
+    free = (tops[index] ?? 0) + room(note.height);
   }
   return new Map(notes.map((note, index) => [note.id, tops[index] ?? note.wanted]));
 }
