@@ -36,7 +36,7 @@ export interface SettledReadings {
 
 const missing = 'Their texts are not in the file, and the workspace does not have them.';
 const unfit =
-  'Their texts are none that can be read: they hold control characters, nothing but white space, or too many paragraphs.';
+  'Their texts are none that can be read: they hold control characters, nothing but white space, or too much for one reading.';
 const otherVersion =
   'Their other version is in the workspace already, or does not arrive: they are listed by themselves.';
 const otherDetails = 'The workspace has them already, with other details or parts: those stay.';

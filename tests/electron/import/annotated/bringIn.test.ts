@@ -288,7 +288,7 @@ test.each([
   expect(brought.report.losses.find(({ of }) => of === 'readings')).toEqual({
     of: 'readings',
     how: 'dropped',
-    what: 'Their texts are none that can be read: they hold control characters, nothing but white space, or too many paragraphs.',
+    what: 'Their texts are none that can be read: they hold control characters, nothing but white space, or too much for one reading.',
     records: ['odd'],
   });
 });
